@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin, UserConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site(mode === 'single')));
+
+// The page, its workers and the tests. `--mode single` makes one HTML file that also opens from a disk.
+function site(single: boolean) {
+  return {
+    base: './',
+    plugins: [svelte(), ...(single ? [viteSingleFile({ removeViteModuleLoader: true })] : [contentPolicy()])],
+    worker: { format: single ? ('iife' as const) : ('es' as const) },
+    build: {
+      outDir: single ? 'dist/single' : 'dist/app',
+      target: ['chrome109', 'firefox115', 'safari16.4'],
+      modulePreload: { polyfill: false },
+      // An asset inlined as a data: address would need a wider content policy.
+      ...(single ? {} : { assetsInlineLimit: 0 }),
+    },
+    preview: { port: 4173 },
+    // A dependency that Vite meets late makes it reload the page, in the middle of a browser test.
+    optimizeDeps: { include: ['comlink', 'seedrandom', 'zod'] },
+    test: {
+      projects: [
+        {
+          extends: true as const,
+          test: {
+            name: 'node',
+            environment: 'node' as const,
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/browser/**'],
+            benchmark: { include: ['test/**/*.bench.ts'] },
+          },
+        },
+        {
+          extends: true as const,
+          optimizeDeps: {
+            include: [
+              'comlink',
+              'seedrandom',
+              'zod',
+              'd3',
+              'fflate',
+              'idb',
+              'tinykeys',
+              'browser-fs-access',
+              'microdiff',
+              'axe-core',
+              'vitest-browser-svelte',
+            ],
+          },
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              viewport: { width: 1366, height: 768 },
+              provider: playwright({ launchOptions: { ...browserPlace(), args: browserFlags } }),
+              instances: [{ browser: 'chromium' as const }],
+            },
+          },
+        },
+      ],
+      coverage: { include: ['src/**', 'workers/**'] },
+    },
+  };
+}
+
+// The same source for a plain Node: one file for the commands, one for the worker thread, no node_modules.
+function commandLine(): UserConfig {
+  const entries = { tandem: 'src/cli/main.ts', 'engine.node': 'workers/engine.node.ts' };
+  return {
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: 'dist/cli',
+      target: 'node20',
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  };
+}
+
+// What the page may load and run. The first script of the page is under it, so the meta comes first.
+function contentPolicy(): Plugin {
+  const rules = (developing: boolean) => [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self'${developing ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self'${developing ? ' ws: wss:' : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    // Vite's error overlay writes plain HTML, so the sinks are guarded in what we ship.
+    ...(developing
+      ? []
+      : ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html app-url']),
+  ];
+  return {
+    name: 'content-policy',
+    transformIndexHtml(_html, page) {
+      if (process.env['VITEST']) return [];
+      const content = rules(page.server !== undefined).join('; ');
+      const attrs = { 'http-equiv': 'Content-Security-Policy', content };
+      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
+    },
+  };
+}
+
+function browserPlace() {
+  const executablePath = process.env['CHROME_PATH'];
+  return executablePath ? { executablePath } : {};
+}
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
