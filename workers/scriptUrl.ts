@@ -1,0 +1,31 @@
+// The one door through which a worker is started: under the content policy of the page, a worker takes its
+// address only from the policy `app-url`, and that policy passes only what comes from where the page came from.
+//
+//   import address from './engine.worker.ts?worker&url';
+//   new Worker(scriptUrl(address), { type: 'module' });
+
+interface Policy {
+  createScriptURL(address: string): string;
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+let policy: Policy | undefined;
+
+/** The address as a trusted one. Throws a `RangeError` for an address of another origin. */
+export function scriptUrl(address: string): string {
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+  // A browser without trusted types has no policy to ask; the check is the same.
+  policy ??= factory?.createPolicy('app-url', { createScriptURL: ownAddress }) ?? {
+    createScriptURL: ownAddress,
+  };
+  return policy.createScriptURL(address);
+}
+
+function ownAddress(address: string) {
+  const url = new URL(address, location.href);
+  if (url.origin !== location.origin) throw new RangeError(`worker from another origin: ${url.origin}`);
+  return url.href;
+}
