@@ -28,7 +28,13 @@ const walls: Record<Room, Wall> = {
     packages: { seedrandom: /^src\/engine\/streams/ },
     node: false,
   },
-  statistics: { rooms: [], types: ['engine/columns'], packages: { d3: true, 'd3-array': true }, node: false },
+  statistics: {
+    // Logarithms and the normal distribution with the same bits everywhere: pure functions, and kept once.
+    rooms: ['kernel/elementary', 'kernel/normalDistribution'],
+    types: ['engine/columns'],
+    packages: { d3: true, 'd3-array': true },
+    node: false,
+  },
   history: { rooms: ['statistics', 'study'], types: [], packages: { d3: true, 'd3-dsv': true }, node: false },
   workers: {
     rooms: ['engine'],
