@@ -1,0 +1,22 @@
+/** What a study file may hold. Every refusal names the limit it met. */
+export const limits = {
+  fileBytes: 20_000_000,
+  depth: 64,
+  nodes: 200_000,
+  stringLength: 10_000,
+  keyLength: 200,
+  numberLength: 60,
+  nameLength: 200,
+  noteLength: 10_000,
+  faults: 50,
+  regions: 30,
+  depots: 40,
+  products: 6,
+  channels: 6,
+  segments: 8,
+  campaigns: 50,
+  scenarios: 100,
+  targets: 50,
+  historyRows: 5_000,
+  assumptions: 2_000,
+} as const;

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { merge } from './merge.ts';
+import { comparison } from './schema/comparison.ts';
+import { plan } from './schema/plan.ts';
+import type { Comparison, Plan, PlanChanges, PlanInput, Scenario, Study, Words } from './study.ts';
+
+/**
+ * Every scenario of a study, the base first, then in the order of the file. Each is complete: defaults, then the
+ * base, then what the scenario changes. The result is frozen.
+ *
+ * @throws RangeError if the study has not come through `readStudy` and breaks the schema.
+ */
+export function resolve(study: Study): Scenario[] {
+  const base = complete(study.base);
+  return [
+    scenario('base', baseName, base),
+    ...Object.entries(study.scenarios ?? {}).map(([id, { name, changes }]) =>
+      scenario(id, name, changed(base, changes)),
+    ),
+  ];
+}
+
+/** One scenario of a study, complete and frozen; `base` is the base. Throws a RangeError on an unknown id. */
+export function resolveScenario(study: Study, id: string): Scenario {
+  const base = complete(study.base);
+  if (id === 'base') return scenario(id, baseName, base);
+  const found = study.scenarios?.[id];
+  if (!found) throw new RangeError(`unknown scenario: ${id}`);
+  return scenario(id, found.name, changed(base, found.changes));
+}
+
+/** The comparison settings with every default in place. */
+export function resolveComparison(study: Study): Comparison {
+  return freeze(must(comparison.safeParse(study.comparison), 'comparison'));
+}
+
+/** A text in both languages: one text serves for both. */
+export function words(text: string | Words): Words {
+  return typeof text === 'string' ? { zh: text, en: text } : text;
+}
+
+const baseName: Words = { zh: '基准', en: 'Base' };
+
+function complete(input: PlanInput): Plan {
+  return must(plan.safeParse(input), 'base');
+}
+
+function changed(base: Plan, changes: PlanChanges = {}): Plan {
+  return must(plan.safeParse(merge(plan, base, changes)), 'changes');
+}
+
+function scenario(id: string, name: string | Words, content: Plan): Scenario {
+  return freeze({ id, name: { ...words(name) }, ...content });
+}
+
+function must<T>(result: z.ZodSafeParseResult<T>, place: string): T {
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  throw new RangeError(`not a valid plan: ${[place, ...(first?.path ?? [])].join('.')}: ${first?.message}`);
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
