@@ -11,17 +11,14 @@ const compare = z.discriminatedUnion('kind', [
   }),
 ]);
 
-function lane<H extends Kind>(kind: H) {
-  return z
-    .strictObject({
-      hours: leaf(`placement.lanes.${kind}.hours`),
-      cv: leaf('placement.lanes.*.cv'),
-      capacityPerDay: leaf('placement.lanes.*.capacityPerDay'),
-      lossShare: leaf('placement.lanes.*.lossShare'),
-    })
-    .prefault({});
+function lane<Hours extends z.ZodType>(hours: Hours) {
+  return z.strictObject({
+    hours,
+    cv: leaf('placement.lanes.*.cv'),
+    capacityPerDay: leaf('placement.lanes.*.capacityPerDay'),
+    lossShare: leaf('placement.lanes.*.lossShare'),
+  });
 }
-type Kind = 'local' | 'lateral' | 'hub' | 'partner';
 
 export const placement = z.strictObject({
   centralShare: leaf('placement.centralShare'),
@@ -44,10 +41,10 @@ export const placement = z.strictObject({
   emergencyHours: leaf('placement.emergencyHours'),
   lanes: z
     .strictObject({
-      local: lane('local'),
-      lateral: lane('lateral'),
-      hub: lane('hub'),
-      partner: lane('partner'),
+      local: lane(leaf('placement.lanes.local.hours')).prefault({}),
+      lateral: lane(leaf('placement.lanes.lateral.hours')).prefault({}),
+      hub: lane(leaf('placement.lanes.hub.hours')).prefault({}),
+      partner: lane(leaf('placement.lanes.partner.hours')).prefault({}),
     })
     .prefault({}),
 });

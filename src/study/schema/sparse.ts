@@ -26,7 +26,7 @@ export function sparse(schema: z.ZodType): z.ZodType {
 }
 
 function sparseObject(schema: z.ZodObject, kept?: string): z.ZodObject {
-  const entries = Object.entries(schema.shape);
+  const entries = Object.entries<z.ZodType>(schema.shape);
   return z.strictObject(
     Object.fromEntries(entries.map(([key, value]) => [key, key === kept ? value : sparse(value).optional()])),
   );
