@@ -1,0 +1,97 @@
+import { meanInterval, tQuantile, wilsonInterval, type Estimate, type Interval } from './interval.ts';
+import { momentsOf } from './moments.ts';
+import { quantileDots, sorted } from './quantile.ts';
+import { replicationsToSettle, verdictOf, type Better, type Verdict } from './verdict.ts';
+
+/** A scenario against the reference over the same futures; every figure is scenario − reference. */
+export interface Difference extends Estimate {
+  /** Share of futures in which the scenario is better (higher, where no side is better); ties count half. */
+  probabilityBetter: number;
+  probabilityInterval: Interval;
+  verdict: Verdict;
+  /**
+   * (Var A + Var B) / Var(A − B): how many times more replications separate draws would have needed.
+   * Infinity where the difference never varies; 1 where nothing varies at all.
+   */
+  varianceReduction: number;
+  /** Replications in all that would settle the verdict; null where no practicable number does. */
+  replicationsNeeded: number | null;
+  /** Quantile dot plot of the paired differences, ascending. */
+  dots: number[];
+}
+
+export interface ComparisonRules {
+  better: Better;
+  /** Level of the intervals, 0–1. */
+  confidence: number;
+  /** The difference that matters, in the outcome's unit; 0 = any. */
+  materiality?: number;
+}
+
+/**
+ * Paired difference of a scenario and the reference, replication by replication.
+ * t-interval of the mean of the differences (Law & Kelton 2000, 10.2.1), so that common random numbers narrow it.
+ * Throws RangeError on unequal lengths or fewer than two replications.
+ */
+export function pairedDifference(
+  scenario: Float64Array,
+  reference: Float64Array,
+  { better, confidence, materiality = 0 }: ComparisonRules,
+): Difference {
+  const differences = paired(scenario, reference);
+  const moments = momentsOf(differences);
+  const count = differences.length;
+  const estimate = meanInterval(moments, confidence, tQuantile(count, confidence));
+  const side = better === 'lower' ? -1 : 1;
+  let wins = 0;
+  let zeros = 0;
+  for (const difference of differences) {
+    if (difference === 0) zeros++;
+    else if (difference * side > 0) wins++;
+  }
+  const verdict = verdictOf(estimate, zeros === count, better, materiality);
+  return {
+    ...estimate,
+    probabilityBetter: (wins + zeros / 2) / count,
+    probabilityInterval: wilsonInterval(wins + zeros / 2, count, confidence),
+    verdict,
+    varianceReduction: reduction(momentsOf(scenario).squares + momentsOf(reference).squares, moments.squares),
+    replicationsNeeded: replicationsToSettle(estimate, count, verdict, confidence, materiality),
+    dots: quantileDots(sorted(differences)),
+  };
+}
+
+/** Element by element, scenario − reference. */
+export function paired(scenario: Float64Array, reference: Float64Array): Float64Array {
+  if (scenario.length !== reference.length)
+    throw new RangeError(`paired replications need equal counts: ${scenario.length}, ${reference.length}`);
+  return scenario.map((value, i) => value - reference[i]!);
+}
+
+/**
+ * Share of futures in which each scenario is the best of all, ties shared equally; the shares sum to 1.
+ * `samples`: one array of equal length per scenario. Not a verdict: the best on average may rarely be the best.
+ */
+export function probabilityBest(samples: Float64Array[], better: 'lower' | 'higher'): number[] {
+  const count = samples[0]!.length;
+  const side = better === 'lower' ? -1 : 1;
+  const shares = samples.map(() => 0);
+  for (let i = 0; i < count; i++) {
+    let best = -Infinity;
+    let equals = 0;
+    for (const values of samples) {
+      const value = values[i]! * side;
+      if (value > best) [best, equals] = [value, 1];
+      else if (value === best) equals++;
+    }
+    samples.forEach((values, s) => {
+      if (values[i]! * side === best) shares[s]! += 1 / equals;
+    });
+  }
+  return shares.map((share) => share / count);
+}
+
+function reduction(separate: number, together: number): number {
+  if (together > 0) return separate / together;
+  return separate > 0 ? Infinity : 1;
+}
