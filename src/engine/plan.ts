@@ -1,0 +1,61 @@
+import type { Scenario } from '../study/study.ts';
+
+/** Version of the numbers: it changes whenever any published number may change. Saved with every result. */
+export const ENGINE_VERSION = '1.0.0';
+
+/** A run: plain data that can be posted to a worker. */
+export interface RunPlan {
+  readonly engineVersion: string;
+  readonly seed: string;
+  /** Replications 0 … replications − 1 of every scenario are played. */
+  readonly replications: number;
+  readonly scenarios: readonly Scenario[];
+  /** Whether outcomes are also kept for every region. */
+  readonly regional: boolean;
+  /** Replications that one call of the kernel plays: a multiple of 4. The numbers do not depend on it. */
+  readonly blockLanes: number;
+}
+
+/** A piece of a run: some replications of one scenario (its index in the plan). */
+export interface Task {
+  readonly scenario: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface PlanOptions {
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly regional?: boolean;
+  readonly blockLanes?: number;
+}
+
+/** The run that a study asks for: its scenarios, seed and replications, unless the options say otherwise. */
+export function planRun(
+  scenarios: readonly Scenario[],
+  comparison: { readonly seed: string; readonly replications: number },
+  options: PlanOptions = {},
+): RunPlan {
+  return {
+    engineVersion: ENGINE_VERSION,
+    seed: options.seed ?? comparison.seed,
+    replications: options.replications ?? comparison.replications,
+    scenarios,
+    regional: options.regional ?? true,
+    blockLanes: options.blockLanes ?? 64,
+  };
+}
+
+/**
+ * Cuts a run into tasks of at most `chunk` replications, replications before scenarios, so that every scenario has
+ * its first replications early and paired differences can be shown while the rest is played.
+ * `from`: replications below it are left out (they are known already).
+ */
+export function tasksOf(plan: RunPlan, chunk: number, from = 0): Task[] {
+  const tasks: Task[] = [];
+  for (let first = from; first < plan.replications; first += chunk) {
+    const count = plan.replications - first < chunk ? plan.replications - first : chunk;
+    plan.scenarios.forEach((_, scenario) => tasks.push({ scenario, first, count }));
+  }
+  return tasks;
+}

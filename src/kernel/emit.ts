@@ -1,0 +1,235 @@
+import type { LaneType, Node } from './expression.ts';
+import type { Area } from './layout.ts';
+import type { Pass, Program } from './program.ts';
+import { loopSize, schedule } from './schedule.ts';
+import { op, type Bytes, type FunctionBody, type ValueType } from './wasm.ts';
+
+/** How one back-end writes a node: `get` leaves an argument on the stack, `scratch` lends a local. */
+export interface Instructions {
+  /** Lanes handled at once in a pass over f64 state and in a pass over draws. */
+  readonly lanesAtOnce: { readonly state: number; readonly draw: number };
+  local(type: LaneType): ValueType;
+  node(n: Node, context: Context): Bytes;
+  store(type: LaneType, offset: number): Bytes;
+  /** Leaves 1 on the stack when the mask on the stack holds in no lane. */
+  readonly noLane: Bytes;
+}
+
+export interface Context {
+  get(n: Node): Bytes;
+  pointer(cursor: string): Bytes;
+  tableBase: Bytes;
+  laneNumber: Bytes;
+  step: Bytes;
+  scratch(type: ValueType): number;
+}
+
+/** Parameters of every pass function: bases of the three areas and the step. */
+export const PASS_PARAMETERS = ['table', 'state', 'draw', 'step'] as const;
+const base: Record<Area, number> = { table: 0, state: 1, draw: 2 };
+const STEP = 3;
+
+/** Bytes of a row for one cursor: the address, and for one that moves also stride and index table. */
+export interface RowTable {
+  readonly address: number;
+  readonly bytes: number;
+  readonly cursors: ReadonlyMap<string, { at: number; moves: boolean; area: Area }>;
+}
+
+const written = new WeakMap<Pass, RowTable>();
+
+/** Writes the rows of a pass into the table area, once, whatever the number of back-ends. */
+export function rowTable(program: Program, pass: Pass): RowTable {
+  const earlier = written.get(pass);
+  if (earlier) return earlier;
+  const cursors = new Map<string, { at: number; moves: boolean; area: Area }>();
+  const tracks = [...pass.cursors].map(([name, of]) => ({ name, rows: of() }));
+  let bytes = 0;
+  for (const { name, rows } of tracks) {
+    const moves = rows.some((r) => r.index >= 0);
+    cursors.set(name, { at: bytes, moves, area: rows[0]!.area });
+    bytes += moves ? 12 : 4;
+  }
+  const values = new Int32Array((pass.rows * bytes) / 4);
+  for (const { name, rows } of tracks) {
+    const { at, moves } = cursors.get(name)!;
+    rows.forEach((track, i) => {
+      const word = (i * bytes + at) / 4;
+      values[word] = track.base;
+      if (!moves) return;
+      values[word + 1] = track.stride;
+      values[word + 2] = track.index;
+    });
+  }
+  const table = { address: program.tables.put(values), bytes, cursors };
+  written.set(pass, table);
+  return table;
+}
+
+/** One pass as a WebAssembly function of (table, state, draw, step). */
+export function passFunction(program: Program, pass: Pass, instructions: Instructions): FunctionBody {
+  const table = rowTable(program, pass);
+  const plan = schedule(pass);
+  const locals: ValueType[] = [];
+  const local = (type: ValueType): number => PASS_PARAMETERS.length + locals.push(type) - 1;
+  const row = local('i32');
+  const rowsLeft = local('i32');
+  const laneAt = local('i32');
+  const pointers = new Map([...table.cursors.keys()].map((name) => [name, local('i32')]));
+  const place = new Map<Node, number>();
+  const constants: Bytes = [];
+  const draws = pass.stores.some((s) => s.value.type !== 'f64');
+  const atOnce = draws ? instructions.lanesAtOnce.draw : instructions.lanesAtOnce.state;
+
+  const context: Context = {
+    get: (n) => {
+      let at = place.get(n);
+      if (at === undefined && n.op === 'constant') {
+        place.set(n, (at = local(instructions.local(n.type))));
+        constants.push(...instructions.node(n, context), ...op.set(at));
+      }
+      if (at === undefined) throw new Error(`pass ${pass.name} uses ${n.op} before it is computed`);
+      return op.get(at);
+    },
+    pointer: (cursor) => op.get(pointers.get(cursor)!),
+    tableBase: op.get(base.table),
+    laneNumber: op.get(laneAt),
+    step: op.get(STEP),
+    scratch: local,
+  };
+
+  const compute = (n: Node): Bytes => {
+    if (n.op === 'iterate') return loop(n);
+    const value = instructions.node(n, context);
+    const at = local(instructions.local(n.type));
+    place.set(n, at);
+    return [...value, ...op.set(at)];
+  };
+
+  const loop = (n: Node): Bytes => {
+    const count = loopSize(n);
+    const variables = n.args.slice(count, 2 * count);
+    const known = variables.map((v) => place.get(v));
+    const first = known[0] === undefined;
+    const at = known.map((found) => found ?? local(instructions.local('f64')));
+    variables.forEach((v, i) => place.set(v, at[i]!));
+    place.set(n, at[n.value]!);
+    if (!first) return [];
+    const goes = n.args[2 * count]!;
+    const next = n.args.slice(2 * count + 1);
+    const body = plan.inside.get(n.args)!.flatMap(compute);
+    const masked = (i: number): Node => ({
+      ...n,
+      op: 'select',
+      args: [goes, next[i]!, variables[i]!],
+      key: '',
+    });
+    return [
+      ...variables.flatMap((_, i) => [...context.get(n.args[i]!), ...op.set(at[i]!)]),
+      ...op.block,
+      ...op.loop,
+      ...body,
+      ...context.get(goes),
+      ...instructions.noLane,
+      ...op.brIf(1),
+      ...variables.flatMap((_, i) => instructions.node(masked(i), context)),
+      ...[...at].reverse().flatMap((a) => op.set(a)),
+      ...op.br(0),
+      ...op.end,
+      ...op.end,
+    ];
+  };
+
+  const perRow = plan.perRow.flatMap(compute);
+  const gate = pass.gate ? gateCode(pass.gate, context) : [];
+  const perLane = plan.perLane.flatMap(compute);
+  const stores = pass.stores.flatMap(({ place: to, value }) => [
+    ...context.pointer(to.cursor),
+    ...context.get(value),
+    ...instructions.store(value.type, to.offset),
+  ]);
+  const advance = [...table.cursors].flatMap(([name, { area }]) => {
+    if (area === 'table') return [];
+    const bytes = atOnce * (area === 'draw' ? 4 : 8);
+    return [...context.pointer(name), ...op.i32(bytes), ...op.i32Add, ...op.set(pointers.get(name)!)];
+  });
+  const point = [...table.cursors].flatMap(([name, { at, moves, area }]) => [
+    ...op.get(row),
+    ...op.i32Load(at),
+    ...(moves ? movement(row, at) : []),
+    ...op.get(base[area]),
+    ...op.i32Add,
+    ...op.set(pointers.get(name)!),
+  ]);
+
+  const code: Bytes = [
+    ...constants,
+    ...op.get(base.table),
+    ...op.i32(table.address),
+    ...op.i32Add,
+    ...op.set(row),
+    ...op.i32(pass.rows),
+    ...op.set(rowsLeft),
+    ...op.loop,
+    ...op.block,
+    ...point,
+    ...gate,
+    ...perRow,
+    ...op.i32(0),
+    ...op.set(laneAt),
+    ...op.loop,
+    ...perLane,
+    ...stores,
+    ...advance,
+    ...op.get(laneAt),
+    ...op.i32(atOnce),
+    ...op.i32Add,
+    ...op.tee(laneAt),
+    ...op.i32(program.lanes),
+    ...op.i32LessSigned,
+    ...op.brIf(0),
+    ...op.end,
+    ...op.end,
+    ...op.get(row),
+    ...op.i32(table.bytes),
+    ...op.i32Add,
+    ...op.set(row),
+    ...op.get(rowsLeft),
+    ...op.i32(-1),
+    ...op.i32Add,
+    ...op.tee(rowsLeft),
+    ...op.brIf(0),
+    ...op.end,
+  ];
+  return { parameters: ['i32', 'i32', 'i32', 'i32'], locals, code };
+}
+
+/** stride · steps[t], added to the base on the stack. */
+function movement(row: number, at: number): Bytes {
+  return [
+    ...op.get(row),
+    ...op.i32Load(at + 8),
+    ...op.get(base.table),
+    ...op.i32Add,
+    ...op.get(STEP),
+    ...op.i32(4),
+    ...op.i32Mul,
+    ...op.i32Add,
+    ...op.i32Load(0),
+    ...op.get(row),
+    ...op.i32Load(at + 4),
+    ...op.i32Mul,
+    ...op.i32Add,
+  ];
+}
+
+function gateCode(gate: Node, context: Context): Bytes {
+  if (gate.op !== 'parameter' || !gate.place) throw new Error('a gate must be a parameter or series');
+  return [
+    ...context.pointer(gate.place.cursor),
+    ...op.f64Load(gate.place.offset),
+    ...op.f64(0),
+    ...op.f64Equal,
+    ...op.brIf(0),
+  ];
+}

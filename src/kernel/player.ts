@@ -1,0 +1,133 @@
+import { drawPasses, HEADER } from './draws.ts';
+import { passFunction, type Instructions } from './emit.ts';
+import { oraclePasses, type PassCode } from './oracle.ts';
+import type { Pass, Program } from './program.ts';
+import { scalar } from './scalar.ts';
+import { simd } from './simd.ts';
+import { moduleBytes, op, type FunctionBody } from './wasm.ts';
+
+export type BackEnd = 'simd' | 'scalar' | 'oracle';
+
+/** A program loaded into memory, ready to play blocks of `program.lanes` replications. */
+export interface Player {
+  readonly program: Program;
+  /** Clears the state and draws what is drawn once: replications first … first + lanes − 1 of the seed. */
+  begin(seed: SeedKey, first: number): void;
+  /** Plays one step. */
+  step(t: number): void;
+  /** Lanes of a field of an entity, a view that the next step overwrites. */
+  field(kind: string, entity: number, name: string): Float64Array;
+  /** Lanes of a bucketed field: one view per bucket. */
+  bucket(kind: string, entity: number, name: string, bucket: number): Float64Array;
+  readonly bytes: number;
+}
+
+/** The 64 bits that the seed text becomes. */
+export interface SeedKey {
+  readonly low: number;
+  readonly high: number;
+  readonly domain: number;
+}
+
+const PAGE = 65536;
+const aligned = (bytes: number): number => Math.floor((bytes + 63) / 64) * 64;
+const GROUPS = ['drawStart', 'start', 'drawStep', 'step'] as const;
+type Group = (typeof GROUPS)[number];
+type Play = Record<Group, PassCode>;
+
+/** Whether this machine has 128-bit vectors: asks the engine to validate the smallest module that uses one. */
+export function hasSimd(): boolean {
+  const code = [...op.i32(0), 0xfd, 17, 0xfd, 83, 0x1a];
+  return WebAssembly.validate(moduleBytes([{ parameters: [], locals: [], code }]));
+}
+
+/** Seals the program (once) and loads it with a back-end. All back-ends give the same bits. */
+export function load(
+  program: Program,
+  backEnd: BackEnd = hasSimd() ? 'simd' : 'scalar',
+  rounds = 13,
+): Player {
+  const groups = program.sealed(rounds, drawPasses);
+  const functions =
+    backEnd === 'oracle' ? null : compile(program, groups, backEnd === 'simd' ? simd : scalar);
+  // Row tables are written while passes are compiled, so sizes are known only now.
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  let oracle: Record<Group, PassCode[]> | null = null;
+  if (!functions) {
+    oracle = Object.fromEntries(GROUPS.map((g) => [g, [] as PassCode[]])) as unknown as Record<
+      Group,
+      PassCode[]
+    >;
+    for (const g of GROUPS) oraclePasses(program, groups[g], memory); // sizes only
+  }
+  const table = 0;
+  const state = aligned(program.tables.bytes);
+  const draw = state + aligned(program.state.bytes);
+  const bytes = draw + program.draws.bytes + 64;
+  memory.grow(Math.floor(bytes / PAGE) + 1);
+  if (oracle) for (const g of GROUPS) oracle[g] = oraclePasses(program, groups[g], memory);
+  const play: Play = functions
+    ? (new WebAssembly.Instance(new WebAssembly.Module(functions), { env: { memory } })
+        .exports as unknown as Play)
+    : (Object.fromEntries(
+        GROUPS.map((g) => [
+          g,
+          (...a: [number, number, number, number]) => oracle![g].forEach((p) => p(...a)),
+        ]),
+      ) as unknown as Play);
+
+  for (const { address, values } of program.tables.contents) {
+    const bytesOf = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    new Uint8Array(memory.buffer).set(bytesOf, table + address);
+  }
+  const header = new Int32Array(memory.buffer, table, HEADER.bytes / 4);
+  const cleared = new Uint8Array(memory.buffer, state, program.state.bytes);
+  const lanesAt = (address: number): Float64Array =>
+    new Float64Array(memory.buffer, state + address, program.lanes);
+  const starts = program.startValues();
+  const kindOf = (name: string) => program.kinds.find((k) => k.name === name)!;
+
+  return {
+    program,
+    bytes,
+    begin(seed, first) {
+      cleared.fill(0);
+      for (const { address, value } of starts) lanesAt(address).fill(value);
+      header.set([first, seed.low, seed.high, seed.domain]);
+      play.drawStart(table, state, draw, 0);
+      play.start(table, state, draw, 0);
+    },
+    step(t) {
+      play.drawStep(table, state, draw, t);
+      play.step(table, state, draw, t);
+    },
+    field(kind, entity, name) {
+      const k = kindOf(kind);
+      const slot = k.slots.get(name);
+      if (slot === undefined) throw new RangeError(`no pass uses ${kind}.${name}`);
+      return lanesAt(program.fieldAddress(k, entity, slot));
+    },
+    bucket(kind, entity, name, bucket) {
+      const track = program.bucketTrack(kindOf(kind), name, entity);
+      return lanesAt(track.base + bucket * track.stride);
+    },
+  };
+}
+
+function compile(program: Program, groups: Record<Group, Pass[]>, instructions: Instructions): BufferSource {
+  const functions: FunctionBody[] = [];
+  const calls = new Map<Group, number[]>();
+  for (const group of GROUPS) {
+    calls.set(
+      group,
+      groups[group].map((pass) => functions.push(passFunction(program, pass, instructions)) - 1),
+    );
+  }
+  for (const group of GROUPS) {
+    const code = calls
+      .get(group)!
+      .flatMap((i) => [...op.get(0), ...op.get(1), ...op.get(2), ...op.get(3), ...op.call(i)]);
+    functions.push({ parameters: ['i32', 'i32', 'i32', 'i32'], locals: [], code, exported: group });
+  }
+  return moduleBytes(functions);
+}

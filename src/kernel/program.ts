@@ -1,0 +1,251 @@
+import { newGraph, type Node, type Place } from './expression.ts';
+import { Kind, type Binding, type Bound, type Recorder, type RingOffset, type Shape } from './entity.ts';
+import { Space, still, type Track } from './layout.ts';
+
+/** What an address needs to know of a kind, whatever its shape. */
+type AnyKind = Pick<Kind, 'name' | 'slots' | 'drawSlots' | 'count' | 'parameterValues' | 'seriesValues'>;
+
+/** A loop over rows (which entities) and lanes (replications) that reads the state and then stores. */
+export interface Pass {
+  readonly name: string;
+  readonly rows: number;
+  /** Moving pointers in order of declaration; the track of each row. */
+  readonly cursors: Map<string, () => Track[]>;
+  readonly stores: { place: Place; value: Node }[];
+  /** A row is passed over where this parameter is zero. */
+  gate: Node | null;
+}
+
+/** The passes in the order of play. */
+export type Groups = Record<'drawStart' | 'start' | 'drawStep' | 'step', Pass[]>;
+
+/** First replication, seed low, seed high, domain: see the draw layer. */
+const HEADER_BYTES = 16;
+
+type Bindings = Record<string, Binding<Shape>>;
+type BoundAll<B extends Bindings> = { [N in keyof B]: B[N] extends Binding<infer S> ? Bound<S> : never };
+
+/**
+ * A program: kinds of entities, passes to run before the first step (`start`) and in each step, all over blocks of
+ * `lanes` replications and `steps` steps. Names of fields are given memory when a pass first reads or writes them,
+ * so what no pass uses costs nothing. All stores of a row happen after all its reads; rows run in order.
+ */
+export class Program {
+  readonly kinds: Kind[] = [];
+  readonly startPasses: Pass[] = [];
+  readonly stepPasses: Pass[] = [];
+  readonly tables = new Space('table');
+  readonly state = new Space('state');
+  readonly draws = new Space('draw');
+  /** Bucket of each step, −1 where the step belongs to none. */
+  bucketOf: Int32Array;
+  readonly #bases = new Map<string, number>();
+  readonly #indexTables = new Map<string, number>();
+  readonly #named = new Map<string, number>();
+  #groups: Groups | null = null;
+
+  constructor(
+    readonly lanes: number,
+    readonly steps: number,
+    readonly ringSlots: number,
+    /** The word under which an entity's draws are counted: a stable hash of its kind and name. */
+    readonly entityWord: (kind: string, name: string) => number,
+  ) {
+    this.tables.reserve(HEADER_BYTES);
+    this.bucketOf = new Int32Array(steps);
+  }
+
+  kind<S extends Shape>(name: string, names: readonly string[], shape: S): Kind<S> {
+    const made = new Kind(this, name, names, shape);
+    this.kinds.push(made);
+    return made;
+  }
+
+  /** A table of cubic rows, put once per name. Returns its address for `cubic`. */
+  table(name: string, rows: () => Float64Array | Float32Array): number {
+    let address = this.#named.get(name);
+    if (address === undefined) this.#named.set(name, (address = this.tables.put(rows())));
+    return address;
+  }
+
+  /** Adds a pass to every step; `gate` names a scalar: rows where it is zero are passed over. */
+  pass<B extends Bindings>(
+    name: string,
+    bindings: B,
+    body: (bound: BoundAll<B>) => void,
+    options: { gate?: (bound: BoundAll<B>) => Node; at?: 'start' | 'step' } = {},
+  ): void {
+    const entries = Object.entries(bindings);
+    const rows = entries[0]?.[1].indices.length ?? 0;
+    if (entries.some(([, b]) => b.indices.length !== rows))
+      throw new RangeError(`pass ${name} binds lists of different length`);
+    if (rows === 0) return;
+    const pass: Pass = { name, rows, cursors: new Map(), stores: [], gate: null };
+    const rings: RingOffset[] = [];
+    const bound: Record<string, unknown> = {};
+    for (const [key, binding] of entries) {
+      const recorder: Recorder = {
+        cursor: (label, track) => {
+          if (!pass.cursors.has(label)) pass.cursors.set(label, () => binding.indices.map(track));
+          return label;
+        },
+        ringLabel: (label, offset) => {
+          if (typeof offset === 'number') return `${label}.${offset}`;
+          if (!rings.includes(offset)) rings.push(offset);
+          return `${label}.f${rings.indexOf(offset)}`;
+        },
+        store: (place, value) => {
+          const earlier = pass.stores.find(
+            (s) => s.place.cursor === place.cursor && s.place.offset === place.offset,
+          );
+          if (earlier) throw new Error(`pass ${name} stores twice at ${place.cursor}+${place.offset}`);
+          pass.stores.push({ place, value });
+        },
+      };
+      bound[key] = binding.kind.bind(key, recorder);
+    }
+    newGraph();
+    body(bound as BoundAll<B>);
+    if (options.gate) pass.gate = options.gate(bound as BoundAll<B>);
+    (options.at === 'start' ? this.startPasses : this.stepPasses).push(pass);
+  }
+
+  /**
+   * Fixes the layout and adds the passes that draw; later calls return the same. No pass can be added afterwards.
+   */
+  sealed(
+    rounds: number,
+    drawPasses: (program: Program, rounds: number) => { start: Pass[]; step: Pass[] },
+  ): Groups {
+    if (this.#groups) return this.#groups;
+    this.#layOut();
+    const draws = drawPasses(this, rounds);
+    this.#groups = {
+      drawStart: draws.start,
+      start: this.startPasses,
+      drawStep: draws.step,
+      step: this.stepPasses,
+    };
+    return this.#groups;
+  }
+
+  /** What the state holds before the first step, where that is not zero. */
+  startValues(): { address: number; value: number }[] {
+    const bytes = this.lanes * 8;
+    return this.kinds.flatMap((kind) =>
+      [...kind.starts].flatMap(([name, values]) =>
+        [...values].flatMap((value, i) => {
+          const slot = kind.slots.get(name);
+          if (slot !== undefined) return [{ address: this.fieldAddress(kind, i, slot), value }];
+          const ring = this.#bases.get(`${kind.name}.ring.${name}`);
+          if (ring === undefined) return [];
+          return Array.from({ length: this.ringSlots }, (_, s) => ({
+            address: ring + (i * this.ringSlots + s) * bytes,
+            value,
+          }));
+        }),
+      ),
+    );
+  }
+
+  /** Address of the words under which a kind's draws are counted. */
+  entityWords(kind: Kind): number {
+    return this.#lazy(`${kind.name}.words`, () =>
+      this.tables.put(Int32Array.from(kind.names, (name) => this.entityWord(kind.name, name))),
+    );
+  }
+
+  #layOut(): void {
+    for (const kind of this.kinds) {
+      const fields = kind.slots.size * this.lanes * 8;
+      this.#bases.set(`${kind.name}.state`, this.state.reserve(fields * kind.count));
+      for (const per of ['step', 'replication'] as const) {
+        const slots = [...kind.drawSlots.values()].filter((d) => d.spec.per === per).length;
+        this.#bases.set(`${kind.name}.draw.${per}`, this.draws.reserve(slots * this.lanes * 4 * kind.count));
+      }
+    }
+  }
+
+  fieldAddress(kind: AnyKind, entity: number, slot: number): number {
+    const bytes = this.lanes * 8;
+    return this.#base(`${kind.name}.state`) + (entity * kind.slots.size + slot) * bytes;
+  }
+
+  drawAddress(kind: AnyKind, per: 'step' | 'replication', entity: number): number {
+    const slots = [...kind.drawSlots.values()].filter((d) => d.spec.per === per).length;
+    return this.#base(`${kind.name}.draw.${per}`) + entity * slots * this.lanes * 4;
+  }
+
+  parameterTrack(kind: AnyKind, name: string, entity: number): Track {
+    const base = this.#lazy(`${kind.name}.parameter.${name}`, () =>
+      this.tables.put(filled(kind.parameterValues.get(name), `${kind.name}.${name}`)),
+    );
+    return still('table', base + entity * 8);
+  }
+
+  seriesTrack(kind: AnyKind, name: string, entity: number): Track {
+    const base = this.#lazy(`${kind.name}.series.${name}`, () =>
+      this.tables.put(filled(kind.seriesValues.get(name), `${kind.name}.${name}`)),
+    );
+    return {
+      area: 'table',
+      base: base + entity * 8,
+      stride: kind.count * 8,
+      index: this.stepIndex('step', (t) => t),
+    };
+  }
+
+  ringTrack(kind: AnyKind, name: string, entity: number, offset: RingOffset): Track {
+    const slots = this.ringSlots;
+    const bytes = this.lanes * 8;
+    const base = this.#lazy(`${kind.name}.ring.${name}`, () =>
+      this.state.reserve(kind.count * slots * bytes),
+    );
+    const ahead = typeof offset === 'number' ? offset : offset(entity);
+    if (!Number.isInteger(ahead) || ahead <= -slots || ahead >= slots)
+      throw new RangeError(`ring ${name} of ${slots} slots has no offset ${ahead}`);
+    const index = this.stepIndex(`ring${ahead}`, (t) => (t + ahead + slots) % slots);
+    return { area: 'state', base: base + entity * slots * bytes, stride: bytes, index };
+  }
+
+  bucketTrack(kind: AnyKind, name: string, entity: number): Track {
+    const buckets = this.buckets;
+    const bytes = this.lanes * 8;
+    const base = this.#lazy(`${kind.name}.bucket.${name}`, () =>
+      this.state.reserve(kind.count * buckets * bytes),
+    );
+    const index = this.stepIndex('bucket', (t) => (this.bucketOf[t]! < 0 ? 0 : this.bucketOf[t]!));
+    return { area: 'state', base: base + entity * buckets * bytes, stride: bytes, index };
+  }
+
+  get buckets(): number {
+    return this.bucketOf.reduce((most, b) => (b + 1 > most ? b + 1 : most), 1);
+  }
+
+  /** Address of an i32 table over the steps, put once per name. */
+  stepIndex(name: string, of: (step: number) => number): number {
+    let address = this.#indexTables.get(name);
+    if (address === undefined) {
+      address = this.tables.put(Int32Array.from({ length: this.steps }, (_, t) => of(t)));
+      this.#indexTables.set(name, address);
+    }
+    return address;
+  }
+
+  #base(name: string): number {
+    const base = this.#bases.get(name);
+    if (base === undefined) throw new Error(`no memory for ${name}: the program is not sealed`);
+    return base;
+  }
+
+  #lazy(name: string, make: () => number): number {
+    let base = this.#bases.get(name);
+    if (base === undefined) this.#bases.set(name, (base = make()));
+    return base;
+  }
+}
+
+function filled(values: Float64Array | undefined, name: string): Float64Array {
+  if (!values) throw new Error(`no numbers were given for ${name}`);
+  return values;
+}
