@@ -11,8 +11,9 @@ export function merge(schema: z.ZodType, base: unknown, change: unknown): unknow
   if (shape instanceof z.ZodObject) return mergeObject(shape, base, change);
   if (shape instanceof z.ZodDiscriminatedUnion) {
     const key = shape.def.discriminator;
-    const option = optionFor(shape, change[key]);
-    return base[key] === change[key] && option ? mergeObject(option, base, change) : change;
+    const same = change[key] === undefined || change[key] === base[key];
+    const option = optionFor(shape, base[key]);
+    return same && option ? mergeObject(option, base, change) : change;
   }
   if (shape instanceof z.ZodUnion) {
     const record = (shape.options as z.ZodType[]).find((option) => option instanceof z.ZodRecord);

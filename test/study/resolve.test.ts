@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import sixRows from '../../scenarios/six-rows.tandem.json' with { type: 'json' };
 import { parameterAt, parameters } from '../../src/study/defaults.ts';
 import { resolve, resolveScenario } from '../../src/study/resolve.ts';
 import type { Plan, PlanInput, Study } from '../../src/study/study.ts';
@@ -98,4 +99,21 @@ test('a concrete path finds its parameter', () => {
     fallback: 'demand.cv',
   });
   expect(parameterAt('network.regions.north')).toBe(undefined);
+});
+
+test('a change inside a choice keeps the kind that it inherits', () => {
+  const edited = structuredClone(study);
+  edited.scenarios = { closer: { name: 'Closer', changes: { demand: { correlation: { rho: 0.9 } } } } };
+  expect(resolveScenario(edited, 'closer').demand.correlation).toEqual({ kind: 'equal', rho: 0.9 });
+});
+
+test('the six rows forecast what the paper forecasts, with campaigns and without', () => {
+  const { base, campaigns } = Object.fromEntries(resolve(sixRows as Study).map((each) => [each.id, each]));
+  for (const [region, kWh] of Object.entries({ A: 55_000, B: 47_000, C: 60_000, D: 40_000 })) {
+    expect((base?.network.regions[region]?.baseDemandPerDay ?? 0) * 30).toBe(kWh);
+    const { mode } = campaigns!.campaigns[`campaign${region}`]!;
+    const uplift = mode.kind === 'direct' ? mode.upliftShare : NaN;
+    const demand = campaigns!.network.regions[region]!.baseDemandPerDay * 30;
+    expect(demand * (1 + uplift)).toBeCloseTo(kWh, 9);
+  }
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import './leaf.ts';
 
 /**
- * The schema of a change: every key may be left out, and `null` takes an entry out of a record. A choice of kind
- * (`{ "kind": … }`) is always written with its kind.
+ * The schema of a change: every key may be left out, and `null` takes an entry out of a record. A choice of kind may
+ * leave its kind out, which then is the kind it inherits; whether the other keys suit it shows when it is merged.
  */
 export function sparse(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional) {
@@ -13,21 +13,23 @@ export function sparse(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodRecord) {
     return z.record(schema.keyType as z.ZodString, sparse(schema.valueType as z.ZodType).nullable());
   }
-  if (schema instanceof z.ZodDiscriminatedUnion) {
-    const options = (schema.options as z.ZodObject[]).map((option) =>
-      sparseObject(option, schema.def.discriminator),
-    );
-    return z.discriminatedUnion(schema.def.discriminator, options as [z.ZodObject]);
-  }
-  if (schema instanceof z.ZodUnion)
+  if (schema instanceof z.ZodDiscriminatedUnion) return sparseChoice(schema);
+  if (schema instanceof z.ZodUnion) {
     return z.union((schema.options as z.ZodType[]).map(sparse) as [z.ZodType]);
-  if (schema instanceof z.ZodObject) return sparseObject(schema);
+  }
+  if (schema instanceof z.ZodObject) return z.strictObject(sparseShape(schema));
   return schema;
 }
 
-function sparseObject(schema: z.ZodObject, kept?: string): z.ZodObject {
+function sparseShape(schema: z.ZodObject): Record<string, z.ZodType> {
   const entries = Object.entries<z.ZodType>(schema.shape);
-  return z.strictObject(
-    Object.fromEntries(entries.map(([key, value]) => [key, key === kept ? value : sparse(value).optional()])),
-  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, sparse(value).optional()]));
+}
+
+function sparseChoice(schema: z.ZodDiscriminatedUnion): z.ZodObject {
+  const { discriminator } = schema.def;
+  const options = schema.options as z.ZodObject[];
+  const kinds = options.map((option) => (option.shape[discriminator] as z.ZodLiteral<string>).value);
+  const shapes = options.map(sparseShape);
+  return z.strictObject({ ...Object.assign({}, ...shapes), [discriminator]: z.enum(kinds).optional() });
 }
