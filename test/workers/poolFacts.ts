@@ -1,0 +1,180 @@
+// What holds for a pool, whatever its workers are made of. Run in Node with threads and in a browser with workers.
+import { expect, onTestFinished, test } from 'vitest';
+import { digest, type Columns } from '../../src/engine/columns.ts';
+import type { Post } from '../../workers/post.ts';
+import { createPool } from '../../workers/pool.ts';
+import { FailedTask, RefusedRun, type Progress } from '../../workers/runner.ts';
+import { faultKinds, type Fault } from './faulty.ts';
+import { pretendPlan, pretendedColumns } from './pretend.ts';
+
+const patience = 200;
+
+interface Place {
+  spawn(fault?: Fault): Post;
+  /** A worker whose script does not exist. */
+  spawnNothing(): Post;
+}
+
+export function poolFacts({ spawn, spawnNothing }: Place) {
+  /** A pool of which the first workers have these faults, and those that replace them none. */
+  function pool(workers: number, faults: (Fault | undefined)[] = []) {
+    const left = [...faults];
+    const started: Post[] = [];
+    const runner = createPool({
+      workers,
+      patience,
+      spawn: () => {
+        const post = spawn(left.shift());
+        started.push(post);
+        return post;
+      },
+    });
+    onTestFinished(() => runner.close());
+    return { run: runner.run.bind(runner), close: runner.close.bind(runner), started };
+  }
+
+  test.each(faultKinds)('a worker that ends in %s changes nothing in the result', async (kind) => {
+    const plan = pretendPlan({ microseconds: 20, replications: 2000 });
+    // Two of three, so that no task can meet three of them.
+    const { run, started } = pool(3, [
+      { kind, at: 0 },
+      { kind, at: 7 },
+    ]);
+    const result = await run(plan);
+    expect(result.digest).toBe(digest(pretendedColumns(plan)));
+    expect(started.length).toBeGreaterThan(3);
+  });
+
+  test('random faults change nothing in the result', async () => {
+    const seed = Math.trunc(Math.random() * 2 ** 32);
+    const random = mulberry(seed);
+    const plan = pretendPlan({ microseconds: 20, replications: 2000 });
+    const expected = digest(pretendedColumns(plan));
+    for (let i = 0; i < 4; i++) {
+      const fault = () => ({
+        kind: faultKinds[Math.trunc(random() * faultKinds.length)]!,
+        at: Math.trunc(random() * 12),
+      });
+      const { run, close } = pool(3, [fault(), fault()]);
+      expect((await run(plan)).digest, `seed ${seed}`).toBe(expected);
+      close();
+    }
+  });
+
+  test('a task that always fails ends its run by name, and the pool plays on', async () => {
+    const { run } = pool(2);
+    const failure = await run(pretendPlan({ poison: 700 })).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(FailedTask);
+    expect((failure as Error).message).toMatch(/s1, replications \d+ to \d+: poison/);
+    const plan = pretendPlan();
+    expect((await run(plan)).digest).toBe(digest(pretendedColumns(plan)));
+  });
+
+  test('a worker that cannot start is said so, at once', async () => {
+    const runner = createPool({ spawn: spawnNothing, workers: 2, patience });
+    onTestFinished(() => runner.close());
+    await expect(runner.run(pretendPlan())).rejects.toThrow(/no worker starts/);
+  });
+
+  test('a run that does not fit is refused with what would fit', async () => {
+    const { run } = pool(1);
+    const refusal = await run(pretendPlan({ replications: 1e9 })).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(RefusedRun);
+    expect((refusal as RefusedRun).replications).toBeGreaterThan(0);
+  });
+
+  test('a stopped run answers within 100 ms, whenever it is stopped', async () => {
+    const { run, started } = pool(2);
+    await run(pretendPlan());
+    const waits: number[] = [];
+    for (let i = 0; i < 50; i++) {
+      const stopping = new AbortController();
+      const running = run(pretendPlan({ microseconds: 100, replications: 100_000 }), {
+        signal: stopping.signal,
+      });
+      await pause(Math.random() * 40);
+      const began = performance.now();
+      stopping.abort();
+      await expect(running).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+      waits.push(performance.now() - began);
+    }
+    expect(Math.max(...waits)).toBeLessThan(100);
+    const plan = pretendPlan();
+    const began = performance.now();
+    await run(plan);
+    expect(performance.now() - began).toBeLessThan(1000);
+    // Their tasks were short, so nobody had to be replaced.
+    expect(started).toHaveLength(2);
+  });
+
+  test('a worker that is busy long after a stop is replaced', async () => {
+    const { run, started } = pool(1);
+    const stopping = new AbortController();
+    const running = run(pretendPlan({ microseconds: 1e6 }), { signal: stopping.signal });
+    await pause(100);
+    stopping.abort();
+    await expect(running).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    const plan = pretendPlan();
+    expect((await run(plan)).digest).toBe(digest(pretendedColumns(plan)));
+    expect(started).toHaveLength(2);
+  });
+
+  test('the newest run wins, but a first stage is always played', async () => {
+    const { run } = pool(2);
+    const shown: number[][] = [];
+    const start = (i: number, onPicture = () => {}) =>
+      run(pretendPlan({ microseconds: 50, replications: 20_000 }), {
+        onProgress: ({ partial }) => {
+          if (!partial) return;
+          (shown[i] ??= []).push(partial[0]!.count);
+          onPicture();
+        },
+      }).catch((error: DOMException) => error.name);
+    const [first, second] = [start(0), start(1)];
+    const last = await new Promise((resolve) => {
+      const third = start(2, () => resolve(Promise.all([first, second, third, start(3)])));
+    });
+    expect(last).toEqual([
+      'AbortError',
+      'AbortError',
+      'AbortError',
+      expect.objectContaining({ replications: 20_000 }),
+    ]);
+    expect(shown).toEqual([[128], undefined, [128], [128, 1024, 8192]]);
+  });
+
+  test('progress is calm, grows, and shows stages that contain each other', async () => {
+    const plan = pretendPlan({ microseconds: 30, replications: 20_000 });
+    const { run } = pool(2);
+    const calls: Progress[] = [];
+    const began = performance.now();
+    const result = await run(plan, { onProgress: (progress) => calls.push(progress) });
+    const seconds = (performance.now() - began) / 1000;
+    expect(calls.length).toBeLessThan(30 * seconds + 4);
+    expect(calls.length).toBeGreaterThan(5);
+    expect(calls.map(({ done }) => done)).toEqual(calls.map(({ done }) => done).sort((a, b) => a - b));
+    expect(calls.at(-1)).toMatchObject({ done: 20_000, total: 20_000 });
+    const stages = calls.flatMap(({ partial }) => (partial ? [partial] : []));
+    expect(stages.map(([column]) => column!.count)).toEqual([128, 1024, 8192]);
+    for (const stage of stages)
+      expect(stage).toEqual(result.columns.map((all) => prefix(all, stage[0]!.count)));
+  });
+}
+
+function prefix({ scenario, keys, count, values }: Columns, length: number): Columns {
+  const parts = keys.flatMap((_, k) => [...values.subarray(k * count, k * count + length)]);
+  return { scenario, first: 0, count: length, keys, values: new Float64Array(parts) };
+}
+
+function pause(milliseconds: number) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function mulberry(state: number) {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

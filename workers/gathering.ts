@@ -1,0 +1,74 @@
+import { digest, joinColumns, type Columns } from '../src/engine/columns.ts';
+import type { RunPlan, Task } from '../src/engine/plan.ts';
+import { stageEnd } from './cut.ts';
+import type { RunResult } from './runner.ts';
+
+/** What has come back of a run, in any order, put together by index. */
+export class Gathering {
+  readonly #plan: RunPlan;
+  readonly #parts: Columns[][];
+  /** Rows that lack a scenario: by first replication, how many scenarios have come. */
+  readonly #rows = new Map<number, { count: number; arrived: number }>();
+  #played = 0;
+  #complete = 0;
+  #stageEnd: number;
+
+  constructor(plan: RunPlan) {
+    this.#plan = plan;
+    this.#parts = plan.scenarios.map(() => []);
+    this.#stageEnd = stageEnd(0, plan.replications);
+  }
+
+  /** Replications played, as a mean over the scenarios. */
+  get done(): number {
+    return Math.floor(this.#played / this.#plan.scenarios.length);
+  }
+
+  /** Replications below this are complete in all scenarios. */
+  get complete(): number {
+    return this.#complete;
+  }
+
+  get finished(): boolean {
+    return this.#complete === this.#plan.replications;
+  }
+
+  /** Takes what a worker played. Throws if it is not what the task asked for. */
+  add(task: Task, columns: Columns) {
+    const { scenario, first, count, keys, values } = columns;
+    const fits = scenario === this.#plan.scenarios[task.scenario]!.id && first === task.first;
+    if (!fits || count !== task.count || values.length !== keys.length * count)
+      throw new Error(`answer to another question: ${scenario}, ${first} + ${count}`);
+    this.#parts[task.scenario]!.push(columns);
+    this.#played += count;
+    const row = this.#rows.get(first) ?? { count, arrived: 0 };
+    row.arrived++;
+    this.#rows.set(first, row);
+    this.#advance();
+  }
+
+  /** The complete replications, once whenever they have reached the end of a further stage. */
+  stage(): Columns[] | undefined {
+    if (this.#complete < this.#stageEnd || this.finished) return undefined;
+    this.#stageEnd = stageEnd(this.#complete, this.#plan.replications);
+    return this.#parts.map((parts) =>
+      joinColumns(parts.filter(({ first, count }) => first + count <= this.#complete)),
+    );
+  }
+
+  result(): RunResult {
+    const columns = this.#parts.map((parts) => joinColumns(parts.splice(0)));
+    const { engineVersion, replications, seed } = this.#plan;
+    return { columns, digest: digest(columns), engineVersion, replications, seed };
+  }
+
+  #advance() {
+    const scenarios = this.#plan.scenarios.length;
+    for (;;) {
+      const row = this.#rows.get(this.#complete);
+      if (row?.arrived !== scenarios) return;
+      this.#rows.delete(this.#complete);
+      this.#complete += row.count;
+    }
+  }
+}

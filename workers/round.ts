@@ -1,0 +1,116 @@
+import { admit } from '../src/engine/admission.ts';
+import type { Columns } from '../src/engine/columns.ts';
+import type { RunPlan, Task } from '../src/engine/plan.ts';
+import { Cut } from './cut.ts';
+import { Gathering } from './gathering.ts';
+import { Reporter } from './reporter.ts';
+import { abortError, FailedTask, firstStage, RefusedRun, type RunOptions, type RunResult } from './runner.ts';
+
+const attempts = 3;
+let rounds = 0;
+
+/** One run from its request to its end: what is to be played, what has come, who is told. It ends exactly once. */
+export class Round {
+  readonly id = ++rounds;
+  readonly plan: RunPlan;
+  readonly result: Promise<RunResult>;
+  over = false;
+  readonly #cut: Cut;
+  readonly #gathering: Gathering;
+  readonly #reporter: Reporter;
+  readonly #again: Task[] = [];
+  readonly #failures = new Map<Task, number>();
+  readonly #signal: AbortSignal | undefined;
+  #resolve!: (result: RunResult) => void;
+  #reject!: (reason: unknown) => void;
+
+  /** Throws a `RefusedRun` if the run does not fit into memory. */
+  constructor(plan: RunPlan, { onProgress, signal, chunk }: RunOptions) {
+    const verdict = admit(plan);
+    if (!verdict.ok) throw new RefusedRun(verdict);
+    this.plan = plan;
+    this.#cut = new Cut(plan, chunk);
+    this.#gathering = new Gathering(plan);
+    // What a listener throws is the end of the run, not the fault of a task.
+    this.#reporter = new Reporter((progress) => this.#step(() => onProgress?.(progress)));
+    this.#signal = signal;
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    signal?.addEventListener('abort', this.#onAbort);
+    if (signal?.aborted) this.#onAbort();
+  }
+
+  /** Whether the first stage is complete, so that a newer run may take over. */
+  get shown(): boolean {
+    return this.#gathering.complete >= Math.min(firstStage, this.plan.replications);
+  }
+
+  /** The next task to play; of the first stage only, if asked so. */
+  next(firstStageOnly: boolean): Task | undefined {
+    return this.#again.shift() ?? this.#cut.next(firstStageOnly ? firstStage : Infinity);
+  }
+
+  /** How long a task should take, in milliseconds, if that is known. */
+  expected(task: Task): number | undefined {
+    return this.#cut.expected(task);
+  }
+
+  /** A task has been played. `milliseconds` only if it tells of the speed. Throws on an answer that does not fit. */
+  take(task: Task, columns: Columns, milliseconds: number | undefined) {
+    if (this.over) return;
+    this.#gathering.add(task, columns);
+    if (milliseconds !== undefined) this.#cut.learn(task.count, milliseconds);
+    this.#step(() => {
+      const partial = this.#gathering.stage();
+      this.#reporter.report(this.#gathering.done, this.plan.replications, partial);
+      if (!this.#gathering.finished) return;
+      this.#reporter.flush();
+      const result = this.#gathering.result();
+      this.#end(() => this.#resolve(result));
+    });
+  }
+
+  /** A task came back unplayed; it is issued again, unless it was itself to blame and once too often. */
+  giveBack(task: Task, reason: unknown, guilty: boolean) {
+    if (this.over) return;
+    const failures = (this.#failures.get(task) ?? 0) + (guilty ? 1 : 0);
+    this.#failures.set(task, failures);
+    if (failures < attempts) this.#again.push(task);
+    else this.fail(new FailedTask(this.#named(task, reason), { cause: reason }));
+  }
+
+  fail(reason: unknown) {
+    this.#end(() => this.#reject(reason));
+  }
+
+  /** Ends the run for a newer one; what has been completed is shown before. */
+  supersede() {
+    this.#reporter.flush();
+    this.fail(abortError('superseded by a newer run'));
+  }
+
+  readonly #onAbort = () => this.fail(this.#signal?.reason ?? abortError('stopped'));
+
+  #step(action: () => void) {
+    try {
+      action();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  #end(settle: () => void) {
+    if (this.over) return;
+    this.over = true;
+    this.#reporter.stop();
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+    settle();
+  }
+
+  #named({ scenario, first, count }: Task, reason: unknown) {
+    const place = `${this.plan.scenarios[scenario]!.id}, replications ${first} to ${first + count - 1}`;
+    return `task failed ${attempts} times: ${place}: ${reason instanceof Error ? reason.message : String(reason)}`;
+  }
+}
