@@ -45,9 +45,10 @@ export function pairedDifference(
   const side = better === 'lower' ? -1 : 1;
   let wins = 0;
   let zeros = 0;
-  for (const difference of differences) {
-    if (difference === 0) zeros++;
-    else if (difference * side > 0) wins++;
+  for (let i = 0; i < count; i++) {
+    const gain = differences[i]! * side;
+    if (gain > 0) wins++;
+    else if (gain === 0) zeros++;
   }
   const verdict = verdictOf(estimate, zeros === count, better, materiality);
   return {
@@ -65,7 +66,9 @@ export function pairedDifference(
 export function paired(scenario: Float64Array, reference: Float64Array): Float64Array {
   if (scenario.length !== reference.length)
     throw new RangeError(`paired replications need equal counts: ${scenario.length}, ${reference.length}`);
-  return scenario.map((value, i) => value - reference[i]!);
+  const differences = new Float64Array(scenario.length);
+  for (let i = 0; i < differences.length; i++) differences[i] = scenario[i]! - reference[i]!;
+  return differences;
 }
 
 /**
@@ -79,14 +82,12 @@ export function probabilityBest(samples: Float64Array[], better: 'lower' | 'high
   for (let i = 0; i < count; i++) {
     let best = -Infinity;
     let equals = 0;
-    for (const values of samples) {
-      const value = values[i]! * side;
-      if (value > best) [best, equals] = [value, 1];
-      else if (value === best) equals++;
+    for (let s = 0; s < samples.length; s++) {
+      const value = samples[s]![i]! * side;
+      equals = value > best ? 1 : value === best ? equals + 1 : equals;
+      if (value > best) best = value;
     }
-    samples.forEach((values, s) => {
-      if (values[i]! * side === best) shares[s]! += 1 / equals;
-    });
+    for (let s = 0; s < samples.length; s++) if (samples[s]![i]! * side === best) shares[s]! += 1 / equals;
   }
   return shares.map((share) => share / count);
 }

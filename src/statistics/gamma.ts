@@ -16,7 +16,8 @@ export function lnGamma(x: number): number {
 }
 
 /**
- * Regularised lower incomplete gamma function P(a, x), a > 0, x ≥ 0; absolute error below 1e-12 for a ≤ 1e4.
+ * Regularised lower incomplete gamma function P(a, x), a > 0, x ≥ 0; absolute error below 1e-12 for a ≤ 100 and 1e-10 for
+ * a ≤ 1e4.
  * Series below x = a + 1, continued fraction above: Abramowitz & Stegun (1964), 6.5.29 and 6.5.31.
  */
 export function incompleteGamma(a: number, x: number): number {

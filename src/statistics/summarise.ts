@@ -136,7 +136,8 @@ function sampleOf({ scenario, first, count, keys, values }: Columns, key: string
   const k = keys.indexOf(key);
   if (k < 0) return [];
   const sample = values.subarray(k * count, (k + 1) * count);
-  const wrong = sample.findIndex((value) => !Number.isFinite(value));
+  let wrong = -1;
+  for (let i = count - 1; i >= 0; i--) if (!Number.isFinite(sample[i])) wrong = i;
   if (wrong >= 0)
     throw new RangeError(
       `${key} of scenario ${scenario} is no number in replication ${first + wrong}: ${sample[wrong]}`,
