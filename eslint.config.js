@@ -56,7 +56,7 @@ export default defineConfig(
     rules: { 'svelte/no-at-html-tags': 'error', 'svelte/require-each-key': 'error' },
   },
   {
-    files: ['src/{kernel,engine,model}/**/*.ts'],
+    files: ['src/{kernel,theory,engine,model}/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-globals': [
