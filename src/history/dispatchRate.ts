@@ -1,6 +1,6 @@
 import { gammaQuantile } from '../statistics/gamma.ts';
 import { leastSquares, type Line } from '../statistics/regression.ts';
-import type { Belief } from './campaignEffect.ts';
+import type { Belief } from '../statistics/gridPosterior.ts';
 
 /** How many hours of dispatch adjustment a forecast error costs. */
 export interface DispatchRate {

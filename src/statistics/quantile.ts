@@ -1,4 +1,3 @@
-import { quantileSorted } from 'd3';
 import { binomialCdf } from './beta.ts';
 import type { Interval } from './interval.ts';
 
@@ -13,7 +12,11 @@ export function sorted(values: Float64Array): Float64Array {
  */
 export function quantile(ascending: Float64Array, p: number): number {
   if (ascending.length === 0) throw new RangeError('a quantile needs at least 1 value: 0');
-  return quantileSorted(ascending, p)!;
+  const place = p * (ascending.length - 1);
+  const below = Math.floor(place);
+  const low = ascending[below]!;
+  const high = ascending[below + 1] ?? low;
+  return low + (high - low) * (place - below);
 }
 
 /**
