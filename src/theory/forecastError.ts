@@ -32,8 +32,8 @@ export function movingAverageErrorVarianceRatio(days: number): number {
 }
 
 /**
- * Variance of the sum of `days` ≥ 1 AR(1) days, in variances of `days` independent days: v/n with
- * v = n[1 + 2 Σ_{k<n} (1 − k/n) φ^k]; returned is the bracket, 1 at φ = 0. Textbook sum (Box & Jenkins 1976).
+ * Variance of the sum of `days` ≥ 1 AR(1) days of persistence φ, in variances of the sum of as many independent days:
+ * v = 1 + 2 Σ_{k<n} (1 − k/n) φ^k, so 1 at φ = 0. Textbook sum (Box & Jenkins 1976).
  */
 export function persistenceVarianceFactor(persistence: number, days: number): number {
   requireShareBelowOne({ persistence });
