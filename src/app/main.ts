@@ -1,6 +1,15 @@
 import { mount } from 'svelte';
+import { createPool } from '../../workers/pool.ts';
+import { spawnWorker } from '../../workers/spawn.browser.ts';
 import App from './App.svelte';
+import { shippedStudies } from './library/shipped.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/print.css';
+import { Workbench } from './workbench.svelte.ts';
 
 const target = document.querySelector('#app');
-if (!target) throw new Error('no place for the app');
-mount(App, { target });
+const [first] = shippedStudies();
+if (!target || !first) throw new Error('no place or no study for the workbench');
+const bench = new Workbench({ runner: createPool({ spawn: spawnWorker }), study: first.study });
+mount(App, { target, props: { bench } });

@@ -1,0 +1,72 @@
+// One outcome in words and digits: how its values, differences and intervals are written. Every view of an
+// outcome asks here, so that a picture, its table and the finding never disagree.
+
+import type { Difference } from '../../statistics/compare.ts';
+import type { OutcomeSummary, ScenarioSummary } from '../../statistics/summary.ts';
+import { decimalsFor, decimalsToShow } from '../words/numbers.ts';
+import type { Language } from '../words/language.svelte.ts';
+import { factsOf } from './headline.ts';
+
+export interface Saying {
+  readonly name: string;
+  /** The name as it stands inside a sentence. */
+  readonly inSentence: string;
+  readonly unit: string;
+  /** A value without its unit, for axes, columns and large figures. */
+  value(value: number): string;
+  /** A value with its unit. */
+  full(value: number): string;
+  range(low: number, high: number): string;
+  difference(value: number): string;
+  /** A difference with its unit: points for percentages. */
+  fullDifference(value: number): string;
+  differenceRange(low: number, high: number): string;
+  halfWidth(difference: Difference): string;
+  /** The sentence of one scenario for those who do not see the picture. */
+  aloud(scenario: ScenarioSummary, name: string): string;
+}
+
+/** How one outcome is written in a language; `energy` chooses the name where power and goods differ. */
+export function sayingOf(outcome: OutcomeSummary, { words, numbers }: Language, energy: boolean): Saying {
+  const facts = factsOf(outcome.outcome);
+  const names = words.outcomes.names[outcome.outcome];
+  const name = names ? (energy ? names.energy : names.goods) : outcome.outcome;
+  const unit = words.units[facts.unit]?.replace('{unit}', '') ?? '';
+  const differenceUnit = facts.unit === '%' ? (words.units['percentagePoints'] ?? '') : unit;
+  const decimals = decimalsFor(outcome.domain);
+  const halfWidths = outcome.scenarios.flatMap(({ difference: gap }) =>
+    gap ? [gap.interval[1] - gap.mean] : [],
+  );
+  const finer = decimalsToShow(halfWidths, decimals);
+
+  const value = (number: number) => numbers.plain(number, decimals);
+  const difference = (number: number) => numbers.signed(number, finer);
+  const full = (number: number) => words.withUnit(value(number), unit);
+  const fullDifference = (number: number) => words.withUnit(difference(number), differenceUnit);
+  return {
+    name,
+    inSentence: words.inSentence(name),
+    unit,
+    value,
+    full,
+    difference,
+    fullDifference,
+    range: (low, high) => numbers.range(low, high, decimals),
+    differenceRange: (low, high) => numbers.range(low, high, finer),
+    halfWidth: ({ mean, interval }) => numbers.plain(interval[1] - mean, finer),
+    aloud(scenario, scenarioName) {
+      const { mean, p05, p95, difference: gap } = scenario;
+      const level = words.outcomes.aloud({
+        outcome: words.inSentence(name),
+        scenario: scenarioName,
+        mean: full(mean),
+        low: full(p05),
+        high: full(p95),
+      });
+      if (!gap) return level;
+      const [low, high] = gap.interval;
+      const verdict = words.outcomes.verdicts[gap.verdict];
+      return `${level} ${words.outcomes.aloudDifference({ mean: fullDifference(gap.mean), low: difference(low), high: difference(high), verdict })}`;
+    },
+  };
+}

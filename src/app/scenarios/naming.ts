@@ -1,0 +1,75 @@
+// What a place in the plan is called, and how its value is written: for chips, tables and refusals.
+
+import { parameterAt, parameters, type ParameterPath } from '../../study/defaults.ts';
+import type { Scenario } from '../../study/study.ts';
+import type { Language } from '../words/language.svelte.ts';
+import { valueAt, type Change } from './overrides.ts';
+
+/**
+ * The name of a place in words: the field, and before it the region, depot, campaign or channel it belongs to.
+ * `plans` are asked for those names in turn. A place without a field of its own keeps its path.
+ */
+export function fieldName(path: string, plans: readonly Scenario[], language: Language): string {
+  const parameter = parameterAt(path);
+  if (!parameter) return entryName(path, plans, language) ?? path;
+  const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
+  const keys = path.split('.');
+  const entries = stars.map(
+    (star) => entryName(keys.slice(0, star + 1).join('.'), plans, language) ?? regionName(keys[star] ?? '', plans, language),
+  );
+  const field = language.words.fields[parameter.path];
+  return entries.length > 0 ? language.words.levers.of(entries.join(' · '), field) : field;
+}
+
+/** A value as a person reads it, with the unit of its field. */
+export function fieldValue(path: string, value: unknown, plan: Scenario, language: Language): string {
+  const { words, numbers } = language;
+  if (value === undefined) return words.differences.absent;
+  if (value === null) return words.levers.unlimited;
+  if (typeof value === 'boolean') return value ? words.levers.on : words.levers.off;
+  if (typeof value === 'number') {
+    const unit = parameterAt(path)?.unit ?? '';
+    if (unit === 'share') return words.withUnit(numbers.typed(rounded(value * 100)), words.units['share'] ?? '%');
+    return words.withUnit(numbers.typed(rounded(value)), unitWord(unit, plan, language));
+  }
+  if (typeof value === 'string') return words.choices[value] ?? value;
+  const named = (value as { name?: string | Scenario['name'] }).name;
+  return named === undefined ? JSON.stringify(value) : language.text(named);
+}
+
+/** One change in a line, as a chip shows it. */
+export function changeLine(change: Change, base: Scenario, own: Scenario, language: Language): string {
+  const { words } = language;
+  const name = fieldName(change.path, [own, base], language);
+  if (change.to === null && !parameterAt(change.path)) return words.scenarios.removed(name);
+  if (change.from === undefined && !parameterAt(change.path)) return words.scenarios.added(name);
+  const [from, to] = [change.from, change.to].map((value) => fieldValue(change.path, value, base, language));
+  return `${name} ${from} → ${to}`;
+}
+
+/** Whether the schema knows this path as a field with a name. */
+export function isField(path: string): path is ParameterPath {
+  return parameters.some((parameter) => parameter.path === path);
+}
+
+function unitWord(unit: string, plan: Scenario, { words }: Language): string {
+  const own = words.units[plan.network.unit] ?? plan.network.unit;
+  return words.units[unit]?.replace('{unit}', own) ?? '';
+}
+
+function entryName(path: string, plans: readonly Scenario[], language: Language): string | null {
+  for (const plan of plans) {
+    const entry = valueAt(plan, path);
+    if (typeof entry === 'object' && entry !== null && 'name' in entry)
+      return language.text(entry.name as string | Scenario['name']);
+  }
+  return null;
+}
+
+function regionName(key: string, plans: readonly Scenario[], language: Language): string {
+  return entryName(`network.regions.${key}`, plans, language) ?? language.words.choices[key] ?? key;
+}
+
+function rounded(value: number) {
+  return Number(value.toPrecision(6));
+}

@@ -1,0 +1,111 @@
+// A scenario states only what differs from the base. These functions read and write single places of a plan,
+// always returning a new study and never touching the old one, which is what makes undo a stack of studies.
+
+import { parameterAt } from '../../study/defaults.ts';
+import type { PlanChanges, Scenario, Study } from '../../study/study.ts';
+
+type Tree = { readonly [key: string]: unknown };
+
+/** One difference from the base: `from` is undefined for an added entry, `to` null for a removed one. */
+export interface Change {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** The value at a dotted path, or undefined where the path ends early. */
+export function valueAt(tree: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((node, key) => (isTree(node) ? node[key] : undefined), tree);
+}
+
+/**
+ * The study with one value of one scenario changed; a value equal to the base's is not kept as a difference.
+ * `resolved` is the base and the scenario as they stand, complete.
+ */
+export function withValue(
+  study: Study,
+  id: string,
+  path: string,
+  value: unknown,
+  resolved: { base: Scenario; own: Scenario },
+): Study {
+  const keys = path.split('.');
+  if (id === 'base') {
+    const base = withRecord(study.base, path, resolved.base);
+    return { ...study, base: put(withKind(base, keys, resolved.own), keys, value) as Study['base'] };
+  }
+  const before = changesIn(study, id);
+  if (alike(value, valueAt(resolved.base, path))) return withChanges(study, id, drop(before, keys));
+  return withChanges(study, id, put(withKind(before, keys, resolved.own), keys, value));
+}
+
+/** The study with one difference of a scenario taken back. */
+export function withoutValue(study: Study, id: string, path: string): Study {
+  return withChanges(study, id, drop(changesIn(study, id), path.split('.')));
+}
+
+/** What a scenario changes, leaf by leaf and in the file's order; what equals the base is left out. */
+export function changesOf(study: Study, id: string, base: Scenario): Change[] {
+  return id === 'base' ? [] : leaves(changesIn(study, id), [], base);
+}
+
+function leaves(node: unknown, keys: string[], base: unknown): Change[] {
+  const path = keys.join('.');
+  const from = keys.length === 0 ? base : valueAt(base, path);
+  if (isTree(node) && (keys.length === 0 || isTree(from)))
+    return Object.entries(node).flatMap(([key, below]) => leaves(below, [...keys, key], base));
+  return alike(node, from) ? [] : [{ path, from, to: node }];
+}
+
+function changesIn(study: Study, id: string): unknown {
+  const scenario = study.scenarios?.[id];
+  if (!scenario) throw new Error(`unknown scenario: ${id}`);
+  return scenario.changes ?? {};
+}
+
+function withChanges(study: Study, id: string, changes: unknown): Study {
+  const scenario = { ...study.scenarios![id]!, changes: (changes ?? {}) as PlanChanges };
+  return { ...study, scenarios: { ...study.scenarios, [id]: scenario } };
+}
+
+// A choice of kind is always written with its kind.
+function withKind(tree: unknown, keys: string[], own: Scenario): unknown {
+  const parent = keys.slice(0, -1);
+  const kind = valueAt(own, [...parent, 'kind'].join('.'));
+  return kind === undefined || parent.length === 0 ? tree : put(tree, [...parent, 'kind'], kind);
+}
+
+// A record that the file leaves to its default is written whole before one of its entries is changed.
+function withRecord(base: unknown, path: string, resolved: Scenario): unknown {
+  const star = parameterAt(path)?.path.split('.').indexOf('*') ?? -1;
+  if (star < 0) return base;
+  const record = path.split('.').slice(0, star);
+  const missing = valueAt(base, record.join('.')) === undefined;
+  return missing ? put(base, record, valueAt(resolved, record.join('.'))) : base;
+}
+
+function put(node: unknown, [key, ...rest]: string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const tree = isTree(node) ? node : {};
+  return { ...tree, [key]: put(tree[key], rest, value) };
+}
+
+// Takes the leaf away, and every branch that is empty without it.
+function drop(node: unknown, [key, ...rest]: string[]): unknown {
+  if (key === undefined || !isTree(node)) return undefined;
+  const below = drop(node[key], rest);
+  const others = Object.entries(node).filter(([name]) => name !== key);
+  if (below === undefined) {
+    const empty = others.every(([name]) => name === 'kind');
+    return empty ? undefined : Object.fromEntries(others);
+  }
+  return { ...node, [key]: below };
+}
+
+function alike(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isTree(node: unknown): node is Tree {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}

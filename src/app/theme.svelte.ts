@@ -1,0 +1,32 @@
+import { createContext } from 'svelte';
+import { remember, remembered } from './remembered.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type ThemeName = (typeof themes)[number];
+
+/** Light, dark, or whatever the system says; the colours themselves are in tokens.css. */
+export class Theme {
+  name = $state<ThemeName>('system');
+
+  constructor() {
+    const before = remembered('theme');
+    this.#put(themes.find((theme) => theme === before) ?? 'system');
+  }
+
+  choose(name: ThemeName) {
+    this.#put(name);
+    remember('theme', name === 'system' ? null : name);
+  }
+
+  next() {
+    this.choose(themes[(themes.indexOf(this.name) + 1) % themes.length] ?? 'system');
+  }
+
+  #put(name: ThemeName) {
+    this.name = name;
+    if (name === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = name;
+  }
+}
+
+export const [useTheme, setTheme] = createContext<Theme>();

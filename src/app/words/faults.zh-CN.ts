@@ -1,0 +1,77 @@
+import type { Fault, FaultCode } from '../../study/fault.ts';
+
+const reasons: Record<FaultCode, string> = {
+  tooLarge: '文件太大',
+  notText: '这不是文本文件',
+  notJson: '这不是研究文件（应当是 JSON）',
+  endsEarly: '文件在这里就断了，可能没有下载完整',
+  syntax: '这里的写法不合 JSON 规则',
+  tooDeep: '嵌套太深',
+  tooManyNodes: '内容太多',
+  longText: '文字太长',
+  badCharacter: '有不允许的字符',
+  duplicateKey: '同一个名称出现了两次',
+  forbiddenKey: '这个名称不允许使用',
+  lossyNumber: '这个数字的位数超出了可准确保存的范围',
+  notAStudy: '这不是 Tandem 研究文件',
+  newerVersion: '文件由更新的版本写成，请先更新 Tandem',
+  unknownVersion: '不认识的文件版本',
+  migrationFailed: '旧版文件没能转换过来',
+  missing: '缺少这一项',
+  unknownKey: '没有这个名称的项目',
+  wrongType: '类型不对',
+  outOfRange: '超出可填的范围',
+  notAChoice: '不在可选的几种之中',
+  badId: '编号的写法不对',
+  badForm: '写法不对',
+  empty: '不能为空',
+  tooMany: '数量太多',
+  unknownId: '指向了不存在的编号',
+  reservedId: '这个编号留作他用',
+  nothingToRemove: '要去掉的项目在基准里并不存在',
+  unknownPath: '没有这个位置',
+  notAMultiple: '不是时间步长的整数倍',
+  wrongOrder: '大小次序不对',
+  wrongSum: '几项合计不对',
+  noDepot: '有地区没有任何仓可以供应',
+  noHome: '县仓没有说明属于哪个地区',
+  noCoordinates: '缺少经纬度，无法按距离计算',
+  notACorrelation: '这样的联动关系不可能成立',
+  noBound: '目标没有给出上限或下限',
+  doubleRow: '同一地区同一月份出现了两行',
+  afterTheEnd: '在模拟结束之后才发生',
+};
+
+/** 打不开的文件：哪里、写了什么、应当怎样。 */
+export const faultsZh = {
+  title: (file: string) => `“${file}”没有打开`,
+  lead: (count: number) => `发现 ${count} 处问题。当前研究没有受影响。`,
+  shown: (shown: number, total: number) => `下面列出前 ${shown} 处，共 ${total} 处。`,
+  whole: '整个文件',
+  place: (line: number, column: number) => `第 ${line} 行，第 ${column} 列`,
+  found: '文件里',
+  accepted: '应当是',
+  fix: '可以这样改',
+  reason: (fault: Fault) => reasons[fault.code],
+  foundText: (fault: Fault) => foundText(fault.found),
+  acceptedText: ({ accepted, params }: Fault) => {
+    const { min, max, choices, limit } = params;
+    if (min !== undefined && max !== undefined) return `${String(min)} 到 ${String(max)} 之间`;
+    if (Array.isArray(choices)) return choices.map((choice) => `"${choice}"`).join('、');
+    if (limit !== undefined) return `不超过 ${String(limit)}`;
+    return accepted;
+  },
+  fixText: ({ fix, params }: Fault) => {
+    const { nearest } = params;
+    return typeof nearest === 'string' ? `是不是想写“${nearest}”？` : (fix ?? '');
+  },
+  unreadable: (file: string) => `“${file}”读不出来，请再试一次。`,
+  onlyOne: '一次只打开一个研究文件，请拖入单个文件。',
+  copy: '复制清单',
+};
+
+function foundText(found: string): string {
+  if (found === 'nothing') return '没有填写';
+  if (found === 'an empty object') return '空的一组';
+  return found.replace(/^a list of (\d+)$/, '$1 项的列表').replace(/^an object of (\d+)$/, '$1 项的一组');
+}

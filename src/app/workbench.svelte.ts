@@ -1,0 +1,226 @@
+import { createContext } from 'svelte';
+import { outcomes } from '../model/outcomes.ts';
+import { summarise } from '../statistics/summarise.ts';
+import type { Summary } from '../statistics/summary.ts';
+import { resolve, resolveComparison } from '../study/resolve.ts';
+import type { Scenario, Study } from '../study/study.ts';
+import type { Runner } from '../../workers/runner.ts';
+import { headline } from './outcomes/headline.ts';
+import { Refinement, type Answer } from './refinement.ts';
+import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
+import { markOf } from './scenarios/marks.ts';
+import { withValue, withoutValue } from './scenarios/overrides.ts';
+import { back, begin, forth, step, type Steps } from './undo.ts';
+
+/** Where the run is: `refining` shows the first part of it already. */
+export type RunState =
+  | { kind: 'waiting' }
+  | { kind: 'first' | 'refining'; done: number; total: number }
+  | { kind: 'done'; seconds: number }
+  | { kind: 'stopped'; done: number; total: number }
+  | { kind: 'failed'; reason: string };
+
+/** Everything the page knows: what is chosen, what has arrived, what follows from both. */
+export class Workbench {
+  #steps = $state.raw(begin({} as Study));
+  #saved = $state.raw<Study | null>(null);
+  #hidden = $state.raw<ReadonlySet<string>>(new Set());
+  #answer = $state.raw<Answer | null>(null);
+  #asked = '';
+  readonly #refinement: Refinement;
+
+  /** The file's name, as it was opened or saved. */
+  fileName = $state<string | null>(null);
+  /** The scenario that the levers change. */
+  active = $state('base');
+  runState = $state.raw<RunState>({ kind: 'waiting' });
+  /** The picture before the last change, drawn lightly behind the new one. */
+  ghost = $state.raw<Summary | null>(null);
+
+  readonly study = $derived(this.#steps.now);
+  readonly resolved = $derived(resolve(this.study));
+  readonly ids = $derived(['base', ...Object.keys(this.study.scenarios ?? {})]);
+  readonly comparison = $derived(resolveComparison(this.study));
+  readonly reference = $derived(this.comparison.reference);
+  readonly compared = $derived(this.ids.filter((id) => !this.#hidden.has(id) || id === this.reference));
+  readonly most = mostCompared;
+  readonly full = $derived(this.compared.length >= mostCompared);
+  /** Whether quantities are electricity, which has words of its own. */
+  readonly energy = $derived(this.scenario('base').network.unit !== 'piece');
+  readonly unsaved = $derived(this.#saved !== this.study);
+  readonly canUndo = $derived(this.#steps.past.length > 0);
+  readonly canRedo = $derived(this.#steps.future.length > 0);
+  readonly summary = $derived(this.#answer === null ? null : this.#summarise(this.#answer));
+  /** How many replications the pictures rest on. */
+  readonly shown = $derived(this.#answer?.replications ?? 0);
+
+  constructor({
+    runner,
+    study,
+    fileName = null,
+  }: {
+    runner: Runner;
+    study: Study;
+    fileName?: string | null;
+  }) {
+    this.#refinement = new Refinement(runner, {
+      onProgress: (done, total) => {
+        this.runState = { kind: this.#answer ? 'refining' : 'first', done, total };
+      },
+      onAnswer: (answer, seconds, last) => {
+        const total = answer.question.comparison.replications;
+        this.#answer = answer;
+        this.runState = last
+          ? { kind: 'done', seconds }
+          : { kind: 'refining', done: answer.replications, total };
+      },
+      onFailure: (error) => {
+        this.runState = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      },
+    });
+    this.replace(study, fileName);
+  }
+
+  /** Takes another study onto the bench and forgets everything about the one before. */
+  replace(study: Study, fileName: string | null) {
+    this.#steps = begin(study);
+    this.#saved = study;
+    this.#hidden = new Set(Object.keys(study.scenarios ?? {}).slice(firstCompared - 1));
+    this.#answer = null;
+    this.ghost = null;
+    this.active = Object.keys(study.scenarios ?? {})[0] ?? 'base';
+    this.fileName = fileName;
+    this.run();
+  }
+
+  /** The study is now what is on disk. */
+  markSaved(study: Study, fileName: string | null) {
+    this.#saved = study;
+    this.fileName = fileName;
+  }
+
+  scenario(id: string): Scenario {
+    const found = this.resolved.find((scenario) => scenario.id === id);
+    if (!found) throw new Error(`unknown scenario: ${id}`);
+    return found;
+  }
+
+  mark(id: string) {
+    return markOf(this.ids.indexOf(id));
+  }
+
+  /** Sets one value of the active scenario; calls of one drag share a gesture and are undone together. */
+  set(path: string, value: unknown, gesture: string | null = null) {
+    const resolved = { base: this.scenario('base'), own: this.scenario(this.active) };
+    this.#become(withValue(this.study, this.active, path, value, resolved), gesture);
+  }
+
+  /** A campaign everywhere, for the whole of a month, which its levers then shape. */
+  addCampaign(name: string) {
+    const own = this.scenario(this.active);
+    const id = freshId(Object.keys(own.campaigns), 'campaign');
+    const days = Math.min(own.time.horizonDays, 30);
+    const mode = { kind: 'direct', upliftShare: 0.1 };
+    this.set(`campaigns.${id}`, { name, startDay: 0, days, mode });
+  }
+
+  reset(path: string, id = this.active) {
+    this.#become(withoutValue(this.study, id, path));
+  }
+
+  /** A new scenario that begins as a copy of another one. */
+  add(from: string, name: string) {
+    const id = freshId(this.ids, 'scenario');
+    this.#become(
+      withScenario(this.study, id, {
+        name,
+        changes: structuredClone(this.study.scenarios?.[from]?.changes ?? {}),
+      }),
+    );
+    if (this.compared.length > mostCompared) this.#hidden = new Set([...this.#hidden, id]);
+    this.active = id;
+    this.run();
+  }
+
+  rename(id: string, name: string) {
+    const scenario = this.study.scenarios?.[id];
+    if (scenario && name.trim() !== '')
+      this.#become(withScenario(this.study, id, { ...scenario, name: name.trim() }));
+  }
+
+  remove(id: string) {
+    if (this.active === id) this.active = this.ids[this.ids.indexOf(id) - 1] ?? 'base';
+    this.#become(withoutScenario(this.study, id));
+  }
+
+  choose(id: string) {
+    this.active = id;
+  }
+
+  /** Puts a scenario into the comparison or takes it out; the reference always stays. */
+  compare(id: string, wanted: boolean) {
+    const hidden = new Set(this.#hidden);
+    if (wanted) hidden.delete(id);
+    else hidden.add(id);
+    this.#hidden = hidden;
+    this.run();
+  }
+
+  refer(id: string) {
+    this.#become({ ...this.study, comparison: { ...this.study.comparison, reference: id } });
+  }
+
+  undo() {
+    this.#go(back(this.#steps));
+  }
+
+  redo() {
+    this.#go(forth(this.#steps));
+  }
+
+  /** Plays what is chosen, unless that very question has been asked already. */
+  run(again = false) {
+    const scenarios = this.resolved.filter((scenario) => this.compared.includes(scenario.id));
+    const { seed, replications } = this.comparison;
+    const asked = JSON.stringify([
+      seed,
+      replications,
+      scenarios.map((scenario) => ({ ...scenario, name: '' })),
+    ]);
+    if (asked === this.#asked && !again && this.#answer) return;
+    this.#asked = asked;
+    if (this.runState.kind === 'done') this.ghost = this.summary;
+    void this.#refinement.ask({ scenarios, comparison: this.comparison });
+  }
+
+  stop() {
+    const state = this.runState;
+    if (state.kind !== 'first' && state.kind !== 'refining') return;
+    this.#refinement.stop();
+    this.#asked = '';
+    this.runState = { kind: 'stopped', done: this.shown, total: state.total };
+  }
+
+  #become(study: Study, gesture: string | null = null) {
+    this.#go(step(this.#steps, study, gesture));
+  }
+
+  #go(steps: Steps<Study>) {
+    this.#steps = steps;
+    if (!this.ids.includes(this.active)) this.active = 'base';
+    this.run();
+  }
+
+  // Only what is still compared: an answer may be one change behind.
+  #summarise({ columns }: Answer): Summary | null {
+    const wanted = columns.filter(({ scenario }) => this.compared.includes(scenario));
+    const [first] = wanted;
+    if (!first) return null;
+    const reference = wanted.some(({ scenario }) => scenario === this.reference)
+      ? this.reference
+      : first.scenario;
+    return summarise(wanted, this.comparison, outcomes, { reference, keys: headline });
+  }
+}
+
+export const [useWorkbench, setWorkbench] = createContext<Workbench>();
