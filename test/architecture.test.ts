@@ -24,11 +24,24 @@ const walls: Record<Room, Wall> = {
   kernel: { rooms: [], types: [], packages: {}, node: false },
   // Closed-form results: pure functions of numbers, with the same bits everywhere.
   theory: { rooms: ['kernel/elementary', 'kernel/normalDistribution'], types: [], packages: {}, node: false },
-  model: { rooms: ['kernel/expression', 'theory'], types: ['study', 'kernel'], packages: {}, node: false },
+  // The notation of rules and the program they are added to; never a back-end.
+  model: {
+    rooms: [
+      'kernel/expression',
+      'kernel/formula',
+      'kernel/program',
+      'kernel/elementary',
+      'kernel/normalDistribution',
+      'theory',
+    ],
+    types: ['study', 'kernel'],
+    packages: {},
+    node: false,
+  },
   engine: {
     rooms: ['kernel', 'theory', 'model'],
     types: ['study'],
-    packages: { seedrandom: /^src\/engine\/streams/ },
+    packages: { seedrandom: /^src\/engine\/streams/, '@noble/hashes': /^src\/engine\/columns/ },
     node: false,
   },
   statistics: {

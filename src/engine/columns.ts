@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
 /**
  * The outcomes of one scenario, one number per key and replication.
  * `keys` are outcome ids, or `outcome@region`; `values` is key-major: the value of key k in replication
@@ -9,4 +12,51 @@ export interface Columns {
   count: number;
   keys: string[];
   values: Float64Array;
+}
+
+/**
+ * Joins parts of one scenario, in whatever order they arrived, into one that covers all of them. Throws RangeError
+ * where they belong to different scenarios or keys, overlap, or leave a gap.
+ */
+export function joinColumns(parts: readonly Columns[]): Columns {
+  const sorted = [...parts].sort((a, b) => a.first - b.first);
+  const [start] = sorted;
+  if (!start) throw new RangeError('nothing to join');
+  if (sorted.length === 1) return start;
+  let count = 0;
+  for (const part of sorted) {
+    if (part.scenario !== start.scenario || part.keys.join() !== start.keys.join())
+      throw new RangeError(`parts of different scenarios: ${start.scenario}, ${part.scenario}`);
+    if (part.first !== start.first + count)
+      throw new RangeError(`parts do not meet at replication ${start.first + count}: ${part.first}`);
+    count += part.count;
+  }
+  const values = new Float64Array(start.keys.length * count);
+  let offset = 0;
+  for (const part of sorted) {
+    for (let k = 0; k < start.keys.length; k++)
+      values.set(part.values.subarray(k * part.count, (k + 1) * part.count), k * count + offset);
+    offset += part.count;
+  }
+  return { scenario: start.scenario, first: start.first, count, keys: start.keys, values };
+}
+
+/**
+ * Fingerprint of results: SHA-256 in hexadecimal over scenario ids, keys and the bits of every value, scenarios and
+ * keys in the order given, replications ascending, numbers as little-endian IEEE doubles with −0 read as 0.
+ */
+export function digest(columns: readonly Columns[]): string {
+  const hash = sha256.create();
+  const text = new TextEncoder();
+  for (const part of columns) {
+    hash.update(text.encode(`${JSON.stringify([part.scenario, part.first, part.count, part.keys])}\n`));
+    hash.update(littleEndian(part.values));
+  }
+  return bytesToHex(hash.digest());
+}
+
+function littleEndian(values: Float64Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(values.byteLength));
+  values.forEach((value, i) => view.setFloat64(i * 8, value + 0, true));
+  return new Uint8Array(view.buffer);
 }

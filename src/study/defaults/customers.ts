@@ -17,6 +17,7 @@ export const customers = {
   ),
   'customers.expectation': more('E', 'points', 90, between(0, 100), 'guess', ours),
   'customers.expectationFixed': more('–', '–', false, onOff, 'guess', ours),
+  'customers.startSatisfaction': more('S₀', 'points', 85, between(0, 100), 'guess', ours),
   'customers.gainSlope': more('k₊', '1', 0.2, between(0, 5), 'guess', losses),
   'customers.lossSlope': more('k₋', '1', 0.6, between(0, 5), 'guess', losses),
   'customers.memoryPerDay': more('a_S', '1/d', 0.1, between(0, 1), 'guess', ours),

@@ -12,6 +12,7 @@ export const customers = z.strictObject({
   shortageForZero: leaf('customers.shortageForZero'),
   expectation: leaf('customers.expectation'),
   expectationFixed: leaf('customers.expectationFixed'),
+  startSatisfaction: leaf('customers.startSatisfaction'),
   gainSlope: leaf('customers.gainSlope'),
   lossSlope: leaf('customers.lossSlope'),
   memoryPerDay: leaf('customers.memoryPerDay'),

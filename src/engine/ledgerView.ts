@@ -1,0 +1,34 @@
+import type { Player } from '../kernel/player.ts';
+import type { LedgerView } from '../model/outcomes.ts';
+import { stocked } from '../model/stores.ts';
+import type { World } from '../model/world.ts';
+
+/** The ledger of whatever block was played last: views of the player's memory, made once. */
+export function viewOf(w: World, player: Player): LedgerView {
+  const lanes = w.program.lanes;
+  const none = new Float64Array(lanes);
+  const countedSteps = w.steps - w.firstCounted;
+  const perReport = Math.floor(w.scenario.time.reportDays / w.stepDays) || 1;
+  const complete = Math.floor(countedSteps / perReport);
+  const field = (kind: string, entity: number, name: string): Float64Array =>
+    w.program.kinds.find((k) => k.name === kind)!.slots.has(name) ? player.field(kind, entity, name) : none;
+  const holders = stocked(w);
+  const kept = new Map<string, Float64Array>();
+  const once = (key: string, make: () => Float64Array): Float64Array => {
+    let found = kept.get(key);
+    if (!found) kept.set(key, (found = make()));
+    return found;
+  };
+  return {
+    lanes,
+    regions: w.regionIds.length,
+    reports: complete > 0 ? complete : 1,
+    countedDays: countedSteps * w.stepDays,
+    countedSteps,
+    expiring: w.scenario.supply.retention === 0,
+    sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),
+    report: (name, region, report) =>
+      once(`${name}@${region}#${report}`, () => player.bucket('ledger', region, name, report)),
+    stores: (name) => holders.map((k) => once(`${name}/${k}`, () => field('storeLedger', k, name))),
+  };
+}

@@ -1,0 +1,85 @@
+import { load, type BackEnd, type Player } from '../kernel/player.ts';
+import { outcomes, type Reader } from '../model/outcomes.ts';
+import { mechanisms } from '../model/step.ts';
+import { world, type World } from '../model/world.ts';
+import type { Scenario } from '../study/study.ts';
+import type { Columns } from './columns.ts';
+import { viewOf } from './ledgerView.ts';
+import type { RunPlan, Task } from './plan.ts';
+import { entityWords, seedKey } from './streams.ts';
+
+/** A scenario as a program that can be played. */
+export interface Game {
+  readonly world: World;
+  readonly player: Player;
+  /** One reader per column, in the order of `columnKeys`. */
+  readonly readers: (regional: boolean) => readonly Reader[];
+}
+
+/** Plays tasks of one plan. Scenarios are compiled when they are first played and kept. */
+export interface Engine {
+  play(task: Task): Columns;
+}
+
+/** Compiles a scenario for blocks of `lanes` replications. */
+export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd): Game {
+  const w = world(scenario, lanes, entityWords());
+  mechanisms(w);
+  const player = load(w.program, backEnd);
+  return { world: w, player, readers: readersOf(w, player) };
+}
+
+export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
+  const games = new Map<number, Game>();
+  const key = seedKey(plan.seed);
+  return {
+    play({ scenario, first, count }) {
+      const chosen = plan.scenarios[scenario];
+      if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
+      let game = games.get(scenario);
+      if (!game) games.set(scenario, (game = compile(chosen, plan.blockLanes, backEnd)));
+      const { world: w, player } = game;
+      const readers = game.readers(plan.regional);
+      const columns = emptyColumns(chosen.id, w, first, count, plan.regional);
+      for (let done = 0; done < count; done += plan.blockLanes) {
+        player.begin(key, first + done);
+        for (let t = 0; t < w.steps; t++) player.step(t);
+        const rest = count - done;
+        harvest(columns, readers, done, rest < plan.blockLanes ? rest : plan.blockLanes);
+      }
+      return columns;
+    },
+  };
+}
+
+/** Keys of the columns of a scenario: network outcomes, then `outcome@region` for each region if wanted. */
+export function columnKeys(regionIds: readonly string[], regional: boolean): string[] {
+  const keys = outcomes.map((o) => o.id);
+  if (!regional) return keys;
+  const byRegion = outcomes.filter((o) => o.shape === 'region');
+  return [...keys, ...byRegion.flatMap((o) => regionIds.map((r) => `${o.id}@${r}`))];
+}
+
+function emptyColumns(scenario: string, w: World, first: number, count: number, regional: boolean): Columns {
+  const keys = columnKeys(w.regionIds, regional);
+  return { scenario, first, count, keys, values: new Float64Array(keys.length * count) };
+}
+
+function readersOf(w: World, player: Player): Game['readers'] {
+  const view = viewOf(w, player);
+  const all = w.regionIds.map((_, r) => r);
+  const network = outcomes.map((o) => o.of(view, all));
+  const byRegion = outcomes
+    .filter((o) => o.shape === 'region')
+    .flatMap((o) => all.map((r) => o.of(view, [r])));
+  const both = [...network, ...byRegion];
+  return (regional) => (regional ? both : network);
+}
+
+/** Reads the outcomes of a block into the columns, `lanes` replications from `offset` on. */
+function harvest(columns: Columns, readers: readonly Reader[], offset: number, lanes: number): void {
+  readers.forEach((read, key) => {
+    const at = key * columns.count + offset;
+    for (let lane = 0; lane < lanes; lane++) columns.values[at + lane] = read(lane);
+  });
+}

@@ -1,0 +1,68 @@
+import { exp } from '../kernel/elementary.ts';
+import type { World } from './world.ts';
+
+/** Correlation of demand shocks between regions: R × R, ones on the diagonal. */
+export function correlationMatrix(w: World): number[][] {
+  const { correlation } = w.scenario.demand;
+  const { regions } = w.scenario.network;
+  return w.regionIds.map((a, i) =>
+    w.regionIds.map((b, j) => {
+      if (i === j) return 1;
+      switch (correlation.kind) {
+        case 'equal':
+          return correlation.rho;
+        case 'distance':
+          return exp(-distanceKm(regions[a]!, regions[b]!) / correlation.scaleKm);
+        case 'matrix':
+          return correlation.values[a]?.[b] ?? correlation.values[b]?.[a] ?? 0;
+        default:
+          return correlation satisfies never;
+      }
+    }),
+  );
+}
+
+interface Point {
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}
+const KM_PER_DEGREE = 111.195;
+
+/**
+ * Distance between two points in km on the local plane: √(Δφ² + (Δλ·cos φ̄)²) with cos from its series; below 0.1 %
+ * off the great circle within a province. Points without coordinates are at no distance.
+ */
+export function distanceKm(a: Point, b: Point): number {
+  const [latA, lonA, latB, lonB] = [a.latitude, a.longitude, b.latitude, b.longitude];
+  if (latA === undefined || lonA === undefined || latB === undefined || lonB === undefined) return 0;
+  const mean = ((latA + latB) / 2) * 0.017453292519943295;
+  const m2 = mean * mean;
+  const cosine = 1 - (m2 / 2) * (1 - (m2 / 12) * (1 - (m2 / 30) * (1 - m2 / 56)));
+  const north = latA - latB;
+  const east = (lonA - lonB) * cosine;
+  return KM_PER_DEGREE * Math.sqrt(north * north + east * east);
+}
+
+/**
+ * Lower triangular L with L·L′ = the matrix (Cholesky, Golub & Van Loan 2013, alg. 4.2.1). Semidefinite matrices are
+ * accepted: a pivot below 1e-12 gives a column of zeros. Throws RangeError where a pivot is clearly negative.
+ */
+export function cholesky(matrix: readonly (readonly number[])[]): number[][] {
+  const n = matrix.length;
+  const lower = matrix.map(() => new Array<number>(n).fill(0));
+  for (let j = 0; j < n; j++) {
+    let pivot = matrix[j]![j]!;
+    for (let k = 0; k < j; k++) pivot -= lower[j]![k]! * lower[j]![k]!;
+    if (pivot < -1e-9)
+      throw new RangeError(`correlation matrix is not positive semidefinite: pivot ${pivot}`);
+    if (pivot < 1e-12) continue;
+    const root = Math.sqrt(pivot);
+    lower[j]![j] = root;
+    for (let i = j + 1; i < n; i++) {
+      let sum = matrix[i]![j]!;
+      for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!;
+      lower[i]![j] = sum / root;
+    }
+  }
+  return lower;
+}

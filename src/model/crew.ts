@@ -1,0 +1,89 @@
+import { exp } from '../kernel/elementary.ts';
+import { constant } from '../kernel/expression.ts';
+import { f } from '../kernel/formula.ts';
+import { crewsOf, rungs } from './places.ts';
+import type { World } from './world.ts';
+
+/** Longest wait that a customer is told, hours: keeps a depot without crews finite. Our assumption. */
+const LONGEST_WAIT_HOURS = 720;
+
+/** Progress of joint improvement 1 − e^(−t/90) after t days (learning curve, our assumption). */
+export const learned = (day: number): number => 1 - exp(-day / 90);
+
+/**
+ * Crews of a depot as a queue: jobs = flow/batch + adjustments, service s = (handling·(1 − automation)(1 − .3J·
+ * learned) + round trip)/(1 + θ·e_speed) hours, offered load a = λ·s with λ = jobs per shift hour.
+ * wait = C(a, n)/(n/s − λ) · (c_a² + c_s²)/2 (Erlang C with the Allen–Cunneen correction, Whitt 1993), evaluated
+ * step by step as a pointwise stationary approximation (Whitt 1991) at most at 97 % load, + the work left over
+ * before and after, spread over the crews: overload, where stationarity fails. Erlang B by recursion, then C.
+ */
+export function crews(w: World): void {
+  const limited = w.depots.flatMap((d, i) => (crewsOf(w.scenario, d.id) === null ? [] : [i]));
+  if (limited.length === 0) return;
+  const { dispatch, incentives } = w.scenario;
+  const number = (i: number): number => crewsOf(w.scenario, w.depots[i]!.id) ?? 0;
+  const speed = 1 + incentives.effects.speed * w.effort.speed;
+  const careless = 1 + incentives.effects.costCutHandling * w.effort.costCut;
+  w.depot.parameter('crews', number);
+  w.depot.series('serviceHours', (t) => {
+    const better = 1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays);
+    return (
+      (dispatch.handlingHours * careless * (1 - dispatch.automation) * better + dispatch.roundTripHours) /
+      speed
+    );
+  });
+  const zero = constant(0);
+  w.program.pass('depots begin', { d: w.depot.at(limited) }, ({ d }) => d.set({ flow: zero, events: zero }));
+  const lanes = w.lanes.flatMap((l, i) => (limited.includes(l.depot) ? [i] : []));
+  w.program.pass(
+    'flow of depots',
+    { d: w.depot.at(lanes.map((i) => w.lanes[i]!.depot)), l: w.lane.at(lanes) },
+    ({ d, l }) => d.add({ flow: l.flow }),
+  );
+  adjustmentJobs(w, limited);
+  const shiftHours = dispatch.shiftHours * w.stepDays;
+  w.program.pass('jobs', { d: w.depot.at(limited) }, ({ d }) => {
+    const jobs = f`${d.flow} / ${dispatch.batchUnits} + ${d.events}`;
+    const hours = f`${jobs} * ${d.serviceHours}`;
+    const capacity = f`${d.crews} * ${shiftHours}`;
+    const load = f`min(${hours} / ${shiftHours}, 0.97 * ${d.crews})`;
+    const work = f`positive(${d.work} + ${hours} - ${capacity})`;
+    d.set({ jobs, busy: load, blocked: constant(1), workBefore: d.work, work });
+    d.set({ crewHours: f`${d.work} + ${hours} - ${work}` });
+  });
+  const ladder = rungs(w.scenario, w);
+  w.rung.parameter('servers', (i) => ladder[i]!.servers);
+  w.program.pass('Erlang B', { d: w.depot.at(ladder.map((x) => x.depot)), x: w.rung.each() }, ({ d, x }) => {
+    const offered = f`${d.busy} * ${d.blocked}`;
+    d.set({ blocked: f`${offered} / (${x.servers} + ${offered})` });
+  });
+  const variability =
+    (dispatch.arrivalVariability * dispatch.arrivalVariability +
+      dispatch.serviceVariability * dispatch.serviceVariability) /
+    2;
+  w.program.pass('waits', { d: w.depot.at(limited) }, ({ d }) => {
+    const delayed = f`${d.crews} * ${d.blocked} / (${d.crews} - ${d.busy} * (1 - ${d.blocked}))`;
+    const queue = f`${delayed} * ${d.serviceHours} / (${d.crews} - ${d.busy}) * ${variability}`;
+    const overload = f`(${d.workBefore} + ${d.work}) / (2 * ${d.crews})`;
+    const wait = f`min(${queue} + ${overload}, ${LONGEST_WAIT_HOURS})`;
+    d.set({ wait: f`${d.crews} > 0 ? ${wait} : ${d.jobs} > 0 ? ${LONGEST_WAIT_HOURS} : 0` });
+  });
+}
+
+/** Every adjustment of a region is a visit by a crew of the depot that plans for it. */
+function adjustmentJobs(w: World, limited: readonly number[]): void {
+  const links = w.outlooks.flatMap((o, i) => {
+    const depot = o.store === null ? -1 : w.stores[o.store]!.depot;
+    const first = o.window === 'claim' && w.stores[o.store!]!.product === 0;
+    return first && limited.includes(depot) ? [{ outlook: i, depot, region: w.cells[o.cell]!.region }] : [];
+  });
+  w.program.pass(
+    'adjustment jobs',
+    {
+      d: w.depot.at(links.map((l) => l.depot)),
+      r: w.region.at(links.map((l) => l.region)),
+      o: w.outlook.at(links.map((l) => l.outlook)),
+    },
+    ({ d, r, o }) => d.add({ events: f`${o.share} * ${r.events}` }),
+  );
+}

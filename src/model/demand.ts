@@ -1,0 +1,145 @@
+import { ln as lnOf, pow } from '../kernel/elementary.ts';
+import type { Node } from '../kernel/expression.ts';
+import { constant } from '../kernel/expression.ts';
+import { f } from '../kernel/formula.ts';
+import { dayNumber, month, weekday } from './calendar.ts';
+import { campaignDemand } from './campaign.ts';
+import { cholesky, correlationMatrix } from './correlation.ts';
+import { noise } from './noise.ts';
+import type { World } from './world.ts';
+
+/** Mean demand of a stream in every step 0 … steps − 1, without campaigns and loyalty: units per step. */
+export function plannedDemand(w: World, stream: number, steps: number): Float64Array {
+  const { region, product, channel } = w.streams[stream]!;
+  const { season, trendPerYear, channels, products } = w.scenario.demand;
+  const perDay =
+    w.scenario.network.regions[w.regionIds[region]!]!.baseDemandPerDay *
+    channels[w.channelIds[channel]!]!.share *
+    products[w.productIds[product]!]!.share;
+  const first = dayNumber(w.scenario.time.startDate);
+  return Float64Array.from({ length: steps }, (_, t) => {
+    let sum = 0;
+    for (let d = 0; d < w.stepDays; d++) {
+      const day = t * w.stepDays + d;
+      const ofWeek = season.weekday?.[weekday(first + day)] ?? 1;
+      const ofYear = season.month?.[month(first + day)] ?? 1;
+      sum += ofWeek * ofYear * (1 + (trendPerYear * day) / 365);
+    }
+    return perDay * (sum > 0 ? sum : 0);
+  });
+}
+
+/**
+ * Demand of every stream: D = mean × noise, mean = max(0, base + gain − dip − cannibalised) (model 2.4).
+ * Shocks of a cell follow Y_t = φY_{t−1} + √(1 − φ²)·Z_t, started in their stationary law; Z is correlated between
+ * regions; a stream adds its own part: ε = √(1 − ι)·Y + √ι·Z_j.
+ */
+export function demand(w: World): void {
+  shocks(w);
+  streamBase(w);
+  campaignDemand(w);
+  const campaigns = w.campaigns.length > 0;
+  const crossed = Object.values(w.scenario.campaigns).some((c) => c.cannibalisationShare > 0);
+  const reached = new Set(w.campaigns.map((c) => c.region));
+  const { channelIdiosyncrasy } = w.scenario.demand;
+  const common = Math.sqrt(1 - channelIdiosyncrasy);
+  const idiosyncratic = Math.sqrt(channelIdiosyncrasy);
+  const make = noise(w);
+  w.cell.parameter('cv', (i) => cvOf(w, w.cells[i]!.region));
+
+  const zero = constant(0);
+  w.program.pass('no demand yet', { c: w.cell.each() }, ({ c }) => c.set({ demand: zero }));
+  for (const touched of campaigns ? [true, false] : [false]) {
+    const streams = w.streams.flatMap((s, i) => (reached.has(s.region) === touched ? [i] : []));
+    const rows = { j: w.stream.at(streams), c: w.cell.at(streams.map((i) => w.streams[i]!.cell)) };
+    w.program.pass(touched ? 'demand under campaigns' : 'demand', rows, ({ j, c }) => {
+      const net = touched ? f`${j.base} + ${j.gain} - ${j.dip} - ${crossed ? j.crossLoss : 0}` : j.base;
+      const mean = touched ? f`positive(${net})` : net;
+      const shock =
+        channelIdiosyncrasy === 0 ? c.shock : f`${common} * ${c.shock} + ${idiosyncratic} * ${j.fresh}`;
+      const value = make(mean, shock, c.cv, () => j.size);
+      j.set({ demand: value });
+      c.add({ demand: value });
+    });
+  }
+}
+
+/** Coefficient of variation of a region's demand per step. */
+export function cvOf(w: World, region: number): number {
+  return w.scenario.network.regions[w.regionIds[region]!]!.demandCv ?? w.scenario.demand.cv;
+}
+
+function streamBase(w: World): void {
+  const planned = w.streams.map((_, i) => plannedDemand(w, i, w.steps));
+  w.stream.series('planned', (t, i) => planned[i]![t]!);
+  const { promiseElasticity, referencePromiseHours } = w.scenario.customers;
+  w.stream.parameter('pull', (i) => {
+    const { promiseHours } = w.scenario.demand.channels[w.channelIds[w.streams[i]!.channel]!]!;
+    return promiseElasticity === 0 ? 1 : pow(referencePromiseHours / promiseHours, promiseElasticity);
+  });
+  const loyal = w.scenario.customers.switchingPerMonth > 0;
+  const rows = { j: w.stream.each(), r: w.region.at(w.streams.map((s) => s.region)) };
+  w.program.pass('base demand', rows, ({ j, r }) => {
+    const base: Node = promiseElasticity === 0 ? j.planned : f`${j.planned} * ${j.pull}`;
+    j.set({ base: loyal ? f`${base} * ${r.customers}` : base });
+  });
+}
+
+function shocks(w: World): void {
+  const { persistence, correlation } = w.scenario.demand;
+  const memory = persistence === 0 ? 0 : pow(persistence, w.stepDays);
+  const renewal = Math.sqrt(1 - memory * memory);
+  const products = w.product.at(w.cells.map((c) => c.product));
+  const evolve = (fresh: Node, before: Node): Node =>
+    memory === 0 ? fresh : f`${memory} * ${before} + ${renewal} * ${fresh}`;
+
+  if (correlation.kind === 'equal' && correlation.rho >= 0) {
+    // One factor: √ρ·W + √(1 − ρ)·Z has the equicorrelated law, and adding a region moves nobody else's shock.
+    const shared = Math.sqrt(correlation.rho);
+    const own = Math.sqrt(1 - correlation.rho);
+    const mix = (fresh: Node, common: () => Node): Node =>
+      correlation.rho === 0 ? fresh : f`${shared} * ${common()} + ${own} * ${fresh}`;
+    const rows = { c: w.cell.each(), p: products };
+    w.program.pass('first shocks', rows, ({ c, p }) => c.set({ shock: mix(c.start, () => p.commonStart) }), {
+      at: 'start',
+    });
+    w.program.pass('shocks', rows, ({ c, p }) => {
+      c.set({
+        shock: evolve(
+          mix(c.fresh, () => p.common),
+          c.shock,
+        ),
+      });
+    });
+    return;
+  }
+  const factor = cholesky(correlationMatrix(w));
+  const pairs = w.regionIds.flatMap((_, r) => w.regionIds.slice(0, r + 1).map((_, q) => ({ r, q })));
+  w.pair.parameter('factor', (i) => factor[pairs[i]!.r]![pairs[i]!.q]!);
+  const cellOf = (region: number, product: number): number => region * w.productIds.length + product;
+  const rows = w.productIds.flatMap((_, p) =>
+    pairs.map(({ r, q }, i) => ({ to: cellOf(r, p), from: cellOf(q, p), i })),
+  );
+  const bound = {
+    to: w.cell.at(rows.map((x) => x.to)),
+    from: w.cell.at(rows.map((x) => x.from)),
+    pair: w.pair.at(rows.map((x) => x.i)),
+  };
+  const zero = constant(0);
+  for (const at of ['start', 'step'] as const) {
+    w.program.pass('no shock yet', { c: w.cell.each() }, ({ c }) => c.set({ mixed: zero }), { at });
+    w.program.pass(
+      'correlated innovations',
+      bound,
+      ({ to, from, pair }) =>
+        to.add({ mixed: f`${pair.factor} * ${at === 'start' ? from.start : from.fresh}` }),
+      { at },
+    );
+    const value = (c: { mixed: Node; shock: Node }): Node =>
+      at === 'start' ? c.mixed : evolve(c.mixed, c.shock);
+    w.program.pass('shocks', { c: w.cell.each() }, ({ c }) => c.set({ shock: value(c) }), { at });
+  }
+}
+
+/** Log standard deviation of a lognormal with coefficient of variation cv. */
+export const logSigma = (cv: number): number => Math.sqrt(lnOf(1 + cv * cv));

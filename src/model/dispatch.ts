@@ -1,0 +1,73 @@
+import { constant } from '../kernel/expression.ts';
+import { f } from '../kernel/formula.ts';
+import type { World } from './world.ts';
+
+/**
+ * Event 4, hours of dispatch adjustment per region:
+ * H = (h₀·1{dev > 0} + h₁·dev/u)·netting + h₂·lateral/batch + h₃·(partner + emergency)/batch, with
+ * dev = (|Δ| − δ·F^disp)⁺ and Δ = D − F^disp = (1 − v)(D − F): a share v of the orders is known when the day is
+ * planned. Where the plan is made centrally opposite deviations cancel: netting = 1 − c·η(1 − |ΣΔ|/Σ|Δ|)
+ * (model 2.8, our assumption).
+ */
+export function adjust(w: World): void {
+  const { dispatch, placement } = w.scenario;
+  const unseen = 1 - w.known.ordersSeen;
+  const zero = constant(0);
+  w.program.pass('regions begin', { r: w.region.each() }, ({ r }) => {
+    r.set({ demand: zero, forecast: zero, served: zero, unserved: zero, lateral: zero, outside: zero });
+  });
+  w.program.pass(
+    'regions',
+    { r: w.region.at(w.cells.map((c) => c.region)), c: w.cell.each() },
+    ({ r, c }) => {
+      r.add({
+        demand: c.demand,
+        forecast: c.forecast,
+        served: c.served,
+        unserved: c.unserved,
+        lateral: c.lateral,
+        outside: f`${c.partner} + ${c.emergency}`,
+      });
+    },
+  );
+  const hub = w.depots.some((d) => d.kind === 'central');
+  const netted = hub ? placement.centralShare * dispatch.hubNetting : 0;
+  const rows = { r: w.region.each(), n: w.net.at(w.regionIds.map(() => 0)) };
+  w.program.pass('deviations begin', { n: w.net.each() }, ({ n }) =>
+    n.set({ deviation: zero, absoluteDeviation: zero }),
+  );
+  w.program.pass('deviations', rows, ({ r, n }) => {
+    const deviation = f`${unseen} * (${r.demand} - ${r.forecast})`;
+    const planned = f`${r.demand} - ${deviation}`;
+    r.set({ deviation, excess: f`positive(abs(${deviation}) - ${dispatch.deadBandShare} * ${planned})` });
+    if (netted > 0) n.add({ deviation, absoluteDeviation: f`abs(${deviation})` });
+  });
+  if (netted > 0) {
+    w.program.pass('netting at the hub', { n: w.net.each() }, ({ n }) => {
+      const left = f`${n.absoluteDeviation} > 0 ? abs(${n.deviation}) / ${n.absoluteDeviation} : 1`;
+      n.set({ netting: f`1 - ${netted} * (1 - ${left})` });
+    });
+  }
+  const {
+    hoursPerEvent,
+    hoursPerUnits,
+    unitsPerHourBlock,
+    hoursPerLateralTrip,
+    hoursPerPartnerCall,
+    batchUnits,
+  } = dispatch;
+  w.program.pass('adjustment hours', rows, ({ r, n }) => {
+    const event = f`${r.excess} > 0 ? 1 : 0`;
+    const plan = f`${hoursPerEvent} * ${event} + ${hoursPerUnits} * ${r.excess} / ${unitsPerHourBlock}`;
+    const planHours = netted > 0 ? f`${plan} * ${n.netting}` : plan;
+    const lateralHours = f`${hoursPerLateralTrip} * ${r.lateral} / ${batchUnits}`;
+    const outsideHours = f`${hoursPerPartnerCall} * ${r.outside} / ${batchUnits}`;
+    r.set({
+      events: event,
+      planHours,
+      lateralHours,
+      outsideHours,
+      hours: f`${planHours} + ${lateralHours} + ${outsideHours}`,
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { exp } from '../kernel/elementary.ts';
+import type { Plan } from '../study/study.ts';
+
+/** What people do under a bonus plan, each in units of its bonus slope, ≥ 0; zero without a bonus. */
+export interface Efforts {
+  readonly speed: number;
+  readonly care: number;
+  readonly lean: number;
+  readonly info: number;
+  readonly sell: number;
+  readonly costCut: number;
+}
+
+/**
+ * Best responses of a linear contract with quadratic effort cost, e = C⁻¹F′β (Holmström & Milgrom 1991): slopes
+ * β = B·align·(w_T, w_S, w_V) on timeliness, satisfaction and turnover and B(1 − align) on each department's own
+ * goal; F as in the table of section 2.10 of the model (our assumption). C has ones on its diagonal and the
+ * cross-cost ψ between the four joint efforts.
+ */
+export function efforts(incentives: Plan['incentives']): Efforts {
+  const { bonusIntensity, alignment, weights, crossCost } = incentives;
+  const joint = bonusIntensity * alignment;
+  const timeliness = joint * weights.timeliness;
+  const satisfaction = joint * weights.satisfaction;
+  const turnover = joint * weights.turnover;
+  const own = bonusIntensity * (1 - alignment);
+  const wanted = [
+    timeliness + 0.3 * satisfaction,
+    satisfaction,
+    turnover,
+    0.4 * timeliness + 0.3 * satisfaction + 0.5 * turnover,
+  ];
+  // (1 − ψ)I + ψ11′ has the inverse (x − ψ·Σx / (1 + (n − 1)ψ)) / (1 − ψ).
+  const spill = (crossCost * wanted.reduce((sum, w) => sum + w, 0)) / (1 + (wanted.length - 1) * crossCost);
+  const [speed, care, lean, info] = wanted.map((w) => {
+    const effort = (w - spill) / (1 - crossCost);
+    return effort > 0 ? effort : 0;
+  }) as [number, number, number, number];
+  return { speed, care, lean, info, sell: own, costCut: own };
+}
+
+/** What distribution can know: shares of campaigns, of their effect, and of orders seen in advance, 0 … 1. */
+export interface Knowledge {
+  readonly systemCoverage: number;
+  readonly accuracy: number;
+  readonly ordersSeen: number;
+}
+
+/**
+ * Effective coverage γ_sys = 1 − (1 − γ′)(1 − q·o) with γ′ = 1 − (1 − γ)e^(−θe), accuracy a′ likewise, and the
+ * share of the order book seen v = v₀·q·o·w_online (model 2.5, our assumption). `online`: share of online demand.
+ */
+export function knowledge(plan: Plan, effort: Efforts, consent: number, online: number): Knowledge {
+  const { coverageShare, accuracyShare, crmIntegration, preOrderShare } = plan.information;
+  const seen = crmIntegration * consent;
+  const attention = exp(-plan.incentives.effects.info * effort.info);
+  const coverage = 1 - (1 - coverageShare) * attention;
+  return {
+    systemCoverage: 1 - (1 - coverage) * (1 - seen),
+    accuracy: 1 - (1 - accuracyShare) * (1 - seen) * attention,
+    ordersSeen: preOrderShare * seen * online,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Node } from '../kernel/expression.ts';
+import { f } from '../kernel/formula.ts';
+import { stocked } from './stores.ts';
+import type { World } from './world.ts';
+
+/** First event of a step: the plan of record of a report that begins now, as it was made before the step. */
+export function planOfRecord(w: World): void {
+  const report = w.outlooks.flatMap((o, i) => (o.window === 'report' ? [i] : []));
+  w.program.pass(
+    'plan of record',
+    { o: w.outlook.at(report), y: w.ledger.at(report.map((i) => w.cells[w.outlooks[i]!.cell]!.region)) },
+    ({ o, y }) => y.add({ reportPlan: o.mean }),
+    { gate: ({ o }) => o.opens },
+  );
+}
+
+/** Last event: what happened in a counted step is added up per region and per store. */
+export function account(w: World): void {
+  w.net.series('counted', (t) => (t >= w.firstCounted ? 1 : 0));
+  const unseen = 1 - w.known.ordersSeen;
+  const regions = { r: w.region.each(), y: w.ledger.each(), n: w.net.at(w.regionIds.map(() => 0)) };
+  const gate = ({ n }: { n: { counted: Node } }) => n.counted;
+  w.program.pass(
+    'ledger of regions',
+    regions,
+    ({ r, y }) =>
+      y.add({
+        demand: r.demand,
+        served: r.served,
+        unserved: r.unserved,
+        hours: r.hours,
+        planHours: r.planHours,
+        lateralHours: r.lateralHours,
+        outsideHours: r.outsideHours,
+        onTime: r.onTime,
+        absoluteError: f`abs(${r.deviation})`,
+        forecast: f`${r.demand} - ${unseen} * (${r.demand} - ${r.forecast})`,
+        satisfaction: r.satisfaction,
+        reportDemand: r.demand,
+      }),
+    { gate },
+  );
+  const cells = {
+    c: w.cell.each(),
+    y: w.ledger.at(w.cells.map((c) => c.region)),
+    n: w.net.at(w.cells.map(() => 0)),
+  };
+  w.program.pass(
+    'ledger of sources',
+    cells,
+    ({ c, y }) => y.add({ lateral: c.lateral, hub: c.hub, partner: c.partner, emergency: c.emergency }),
+    { gate },
+  );
+  const reached = w.streams.flatMap((s, i) => (w.campaigns.some((c) => c.region === s.region) ? [i] : []));
+  const crossed = Object.values(w.scenario.campaigns).some((c) => c.cannibalisationShare > 0);
+  w.program.pass(
+    'ledger of campaigns',
+    {
+      j: w.stream.at(reached),
+      y: w.ledger.at(reached.map((i) => w.streams[i]!.region)),
+      n: w.net.at(reached.map(() => 0)),
+    },
+    ({ j, y }) => y.add({ incremental: f`${j.gain} - ${j.dip} - ${crossed ? j.crossLoss : 0}` }),
+    { gate },
+  );
+  const stores = stocked(w);
+  w.program.pass(
+    'ledger of stores',
+    { k: w.store.at(stores), y: w.storeLedger.at(stores), n: w.net.at(stores.map(() => 0)) },
+    ({ k, y }) =>
+      y.add({
+        stock: k.stock,
+        received: k.received,
+        expired: k.expired,
+      }),
+    { gate },
+  );
+}

@@ -1,0 +1,44 @@
+import { campaignDraws } from './campaign.ts';
+import { crews } from './crew.ts';
+import { deliver } from './delivery.ts';
+import { demand } from './demand.ts';
+import { adjust } from './dispatch.ts';
+import { fulfil, retain } from './fulfilment.ts';
+import { campaignsKnown, knowledgeDays, learn } from './information.ts';
+import { laneParameters } from './lanes.ts';
+import { account, planOfRecord } from './ledger.ts';
+import { look, outlooks } from './outlook.ts';
+import { fixedLevels } from './placement.ts';
+import { complaints, loyalty, satisfaction } from './satisfaction.ts';
+import { openingStock, order, receive, targets } from './supply.ts';
+import type { World } from './world.ts';
+
+/** The mechanisms in the order of events (model 2.3): what happens once, then one step, and nothing else. */
+export function mechanisms(w: World): void {
+  fixedLevels(w);
+  laneParameters(w);
+
+  campaignDraws(w);
+  knowledgeDays(w);
+
+  planOfRecord(w);
+  receive(w);
+  demand(w);
+  fulfil(w);
+  adjust(w);
+  crews(w);
+  deliver(w);
+  complaints(w);
+  satisfaction(w);
+  loyalty(w);
+  retain(w);
+  learn(w);
+  campaignsKnown(w);
+  outlooks(w);
+  look(w);
+  targets(w, 'start');
+  openingStock(w);
+  targets(w, 'step');
+  order(w);
+  account(w);
+}

@@ -1,0 +1,103 @@
+import { Program } from '../kernel/program.ts';
+import type { Scenario } from '../study/study.ts';
+import { efforts, knowledge, type Efforts, type Knowledge } from './effort.ts';
+import { placesOf, rungs, type Places } from './places.ts';
+import { SHAPES, type Kinds, type Shapes } from './shapes.ts';
+
+/** One scenario on its way to becoming a program: mechanisms add their passes to it in the order of events. */
+export interface World extends Kinds, Places {
+  readonly scenario: Scenario;
+  readonly program: Program;
+  readonly stepDays: number;
+  readonly steps: number;
+  /** Steps before it are played but not counted. */
+  readonly firstCounted: number;
+  readonly regionIds: readonly string[];
+  readonly productIds: readonly string[];
+  readonly channelIds: readonly string[];
+  readonly segmentIds: readonly string[];
+  readonly effort: Efforts;
+  readonly known: Knowledge;
+}
+
+/** Lays out the entities of a scenario. `entityWord` counts their draws, see the engine's streams. */
+export function world(
+  scenario: Scenario,
+  lanes: number,
+  entityWord: (kind: string, name: string) => number,
+): World {
+  const { time, network, demand, supply, information } = scenario;
+  const { stepDays } = time;
+  const steps = Math.floor((time.horizonDays + stepDays - 1) / stepDays);
+  const firstCounted = Math.floor(time.warmupDays / stepDays);
+  const regionIds = Object.keys(network.regions);
+  const productIds = Object.keys(demand.products);
+  const channelIds = Object.keys(demand.channels);
+  const segmentIds = Object.keys(demand.segments);
+  const places = placesOf(scenario, regionIds, productIds, channelIds, segmentIds);
+
+  const leads = places.depots.map(({ id }) => network.depots[id]!.leadDays ?? supply.leadDays);
+  const averaged = information.forecast.kind === 'movingAverage' ? information.forecast.days : 0;
+  const reach = [...leads, information.lagDays, information.lagDays + averaged].map((d) =>
+    Math.floor(d / stepDays),
+  );
+  const ringSlots = reach.reduce((most, n) => (n > most ? n : most), 0) + 3;
+  const program = new Program(lanes, steps, ringSlots, entityWord);
+  const reportSteps = Math.floor(time.reportDays / stepDays) || 1;
+  program.bucketOf = Int32Array.from({ length: steps }, (_, t) =>
+    t < firstCounted ? -1 : Math.floor((t - firstCounted) / reportSteps),
+  );
+
+  const { cells, streams, depots, stores, campaigns, outlooks, outlets, crowds } = places;
+  const cellName = (i: number): string => `${regionIds[cells[i]!.region]}/${productIds[cells[i]!.product]}`;
+  const names: Record<keyof Shapes, string[]> = {
+    net: ['network'],
+    product: productIds,
+    region: regionIds,
+    cell: cells.map((_, i) => cellName(i)),
+    stream: streams.map((s) => `${cellName(s.cell)}/${channelIds[s.channel]}`),
+    depot: depots.map((d) => d.id),
+    store: stores.map((s) => `${depots[s.depot]!.id}/${productIds[s.product]}`),
+    lane: places.lanes.map((l) => `${depots[l.depot]!.id}/${regionIds[l.region]}`),
+    campaign: campaigns.map((c) => `${c.id}/${regionIds[c.region]}`),
+    reach: campaigns.flatMap((c) =>
+      streams
+        .filter((s) => s.region === c.region)
+        .map((s) => `${c.id}/${cellName(s.cell)}/${channelIds[s.channel]}`),
+    ),
+    outlook: outlooks.map((o) => `${o.window}/${cellName(o.cell)}/${o.store ?? ''}`),
+    outlookReach: outlooks.flatMap((o) =>
+      campaigns.filter((c) => c.region === cells[o.cell]!.region).map((c) => `${o.window}/${c.id}`),
+    ),
+    pair: regionIds.flatMap((r, i) => regionIds.slice(0, i + 1).map((q) => `${r}/${q}`)),
+    outlet: outlets.map((o) => `${regionIds[o.region]}/${channelIds[o.channel]}`),
+    crowd: crowds.map((c) => `${regionIds[c.region]}/${segmentIds[c.segment]}`),
+    rung: rungs(scenario, places).map((x) => `${depots[x.depot]!.id}/${x.servers}`),
+    ledger: regionIds,
+    storeLedger: stores.map((s) => `${depots[s.depot]!.id}/${productIds[s.product]}`),
+  };
+  const kinds = Object.fromEntries(
+    (Object.keys(SHAPES) as (keyof Shapes)[]).map((k) => [k, program.kind(k, names[k], SHAPES[k])]),
+  ) as unknown as Kinds;
+
+  const effort = efforts(scenario.incentives);
+  const consent =
+    information.consentShare *
+    segmentIds.reduce((sum, s) => sum + demand.segments[s]!.share * (demand.segments[s]!.consent ?? 1), 0);
+  const online = demand.channels['online']?.share ?? 0;
+  return {
+    ...kinds,
+    ...places,
+    scenario,
+    program,
+    stepDays,
+    steps,
+    firstCounted,
+    regionIds,
+    productIds,
+    channelIds,
+    segmentIds,
+    effort,
+    known: knowledge(scenario, effort, consent, online),
+  };
+}
