@@ -145,7 +145,7 @@ export const en: Words = {
       lower: 'lower',
       cannotTell: 'cannot tell',
       same: 'identical',
-      noMaterialDifference: 'no real difference',
+      noMaterialDifference: 'about the same',
     },
     verdictHelp: {
       better: 'The whole 95 % interval lies on the better side',
@@ -219,7 +219,7 @@ export const en: Words = {
   fields: fieldsEn,
   units: unitsEn,
   choices: choicesEn,
-  withUnit: (value, unit) => (unit === '' ? value : `${value} ${unit}`),
+  withUnit: (value, unit) => (unit === '' ? value : `${value}\u00a0${unit}`),
   inSentence: (name) => name.charAt(0).toLowerCase() + name.slice(1),
   on: 'yes',
   off: 'no',

@@ -219,7 +219,7 @@ export const zhCN = {
   choices: choicesZh,
   /** A number and its unit; percent stands close in Chinese. */
   withUnit: (value: string, unit: string) =>
-    unit === '%' ? `${value}%` : unit === '' ? value : `${value} ${unit}`,
+    unit === '%' ? `${value}%` : unit === '' ? value : `${value}\u00a0${unit}`,
   inSentence: (name: string) => name,
   on: '是',
   off: '否',
