@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { isObject, optionFor, unwrap } from './schema/shape.ts';
+import { isChoiceKind, isObjectKind, isRecordKind, isUnionKind } from './schema/kind.ts';
 
 /**
  * A plan with changes laid over it. Objects and records are merged key by key, arrays and leaves are replaced, `null`
@@ -7,16 +9,16 @@ import { z } from 'zod';
 export function merge(schema: z.ZodType, base: unknown, change: unknown): unknown {
   const shape = unwrap(schema);
   if (!isObject(base) || !isObject(change)) return change;
-  if (shape instanceof z.ZodRecord) return mergeRecord(shape.valueType as z.ZodType, base, change);
-  if (shape instanceof z.ZodObject) return mergeObject(shape, base, change);
-  if (shape instanceof z.ZodDiscriminatedUnion) {
+  if (isRecordKind(shape)) return mergeRecord(shape.valueType as z.ZodType, base, change);
+  if (isObjectKind(shape)) return mergeObject(shape, base, change);
+  if (isChoiceKind(shape)) {
     const key = shape.def.discriminator;
     const same = change[key] === undefined || change[key] === base[key];
     const option = optionFor(shape, base[key]);
     return same && option ? mergeObject(option, base, change) : change;
   }
-  if (shape instanceof z.ZodUnion) {
-    const record = (shape.options as z.ZodType[]).find((option) => option instanceof z.ZodRecord);
+  if (isUnionKind(shape)) {
+    const record = (shape.options as z.ZodType[]).find((option) => isRecordKind(option));
     return record ? merge(record, base, change) : change;
   }
   return change;
@@ -38,29 +40,4 @@ function mergeObject(shape: z.ZodObject, base: Record<string, unknown>, change: 
     merged[key] = inner && key in base ? merge(inner, base[key], value) : value;
   }
   return merged;
-}
-
-/** The option of a choice with this kind. */
-export function optionFor(schema: z.ZodDiscriminatedUnion, kind: unknown): z.ZodObject | undefined {
-  return (schema.options as z.ZodObject[]).find(
-    (option) => (option.shape[schema.def.discriminator] as z.ZodLiteral).value === kind,
-  );
-}
-
-/** The schema below defaults, optional and null. */
-export function unwrap(schema: z.ZodType): z.ZodType {
-  let shape = schema;
-  while (
-    shape instanceof z.ZodDefault ||
-    shape instanceof z.ZodPrefault ||
-    shape instanceof z.ZodOptional ||
-    shape instanceof z.ZodNullable
-  ) {
-    shape = shape.unwrap() as z.ZodType;
-  }
-  return shape;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

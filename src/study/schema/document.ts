@@ -17,7 +17,8 @@ const scenario = z.strictObject({
 // Such as base.demand.cv or scenarios.shared.changes.placement.centralShare.
 const assumedPath = z
   .string()
-  .regex(/^(base|history|scenarios\.[A-Za-z][A-Za-z0-9_-]{0,39}\.changes)(\.[A-Za-z0-9_-]{1,40}){0,12}$/);
+  .regex(/^(base|history|scenarios\.[A-Za-z][A-Za-z0-9_-]{0,39}\.changes)(\.[A-Za-z0-9_-]{1,40}){0,12}$/)
+  .describe('a path such as base.demand.cv or scenarios.shared.changes.placement');
 
 const assumption = z.strictObject({
   grade: z.enum(['data', 'expert', 'guess']),

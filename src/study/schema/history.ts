@@ -4,7 +4,10 @@ import { id } from './text.ts';
 
 const row = z.strictObject({
   region: id,
-  period: z.string().regex(/^[12][0-9]{3}-(0[1-9]|1[0-2])$/),
+  period: z
+    .string()
+    .regex(/^[12][0-9]{3}-(0[1-9]|1[0-2])$/)
+    .describe('a month such as 2026-01'),
   forecast: z.number().min(1e-6).max(1e12),
   actual: z.number().min(0).max(1e12),
   printedDifference: z.number().min(-1e12).max(1e12).optional(),

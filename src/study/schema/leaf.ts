@@ -27,8 +27,8 @@ type LeafOf<E> =
 
 /** The schema of one leaf: closed range and default as the registry says. */
 export function leaf<P extends ParameterPath>(path: P): LeafOf<(typeof registry)[P]> {
-  const { range, default: value }: Entry = registry[path];
-  const shape = shapeOf(range);
+  const { default: value }: Entry = registry[path];
+  const shape = valueOf(path) as z.ZodType;
   if (typeof value !== 'object' || value === null) return shape.default(value) as never;
   return (value.rule === 'required' ? shape : shape.optional()) as never;
 }
@@ -37,7 +37,9 @@ export function leaf<P extends ParameterPath>(path: P): LeafOf<(typeof registry)
 export function valueOf<P extends ParameterPath>(
   path: P,
 ): (typeof registry)[P] extends Entry<infer _, infer R> ? ShapeOf<R> : never {
-  return shapeOf(registry[path].range) as never;
+  const { range, symbol, unit, source }: Entry = registry[path];
+  const title = [symbol, unit].filter((word) => word !== '–').join(', ');
+  return shapeOf(range).describe(title === '' ? source : `${title}: ${source}`) as never;
 }
 
 function shapeOf(range: Range): z.ZodType {

@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import './leaf.ts';
+import { isChoiceKind, isNullableKind, isObjectKind, isRecordKind, isUnionKind, isWrapper } from './kind.ts';
 
 /**
  * The schema of a change: every key may be left out, and `null` takes an entry out of a record. A choice of kind may
  * leave its kind out, which then is the kind it inherits; whether the other keys suit it shows when it is merged.
  */
 export function sparse(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional) {
-    return sparse(schema.unwrap() as z.ZodType);
-  }
-  if (schema instanceof z.ZodNullable) return sparse(schema.unwrap() as z.ZodType).nullable();
-  if (schema instanceof z.ZodRecord) {
+  if (isNullableKind(schema)) return sparse(schema.unwrap() as z.ZodType).nullable();
+  if (isWrapper(schema)) return sparse(schema.unwrap() as z.ZodType);
+  if (isRecordKind(schema)) {
     return z.record(schema.keyType as z.ZodString, sparse(schema.valueType as z.ZodType).nullable());
   }
-  if (schema instanceof z.ZodDiscriminatedUnion) return sparseChoice(schema);
-  if (schema instanceof z.ZodUnion) {
+  if (isChoiceKind(schema)) return sparseChoice(schema);
+  if (isUnionKind(schema)) {
     return z.union((schema.options as z.ZodType[]).map(sparse) as [z.ZodType]);
   }
-  if (schema instanceof z.ZodObject) return z.strictObject(sparseShape(schema));
+  if (isObjectKind(schema)) return z.strictObject(sparseShape(schema));
   return schema;
 }
 

@@ -8,7 +8,10 @@ const inherited =
 
 /** Names of regions, depots, campaigns, scenarios and outcomes: a letter, then letters, digits, - and _. */
 export const idPattern = new RegExp(`^(?!(?:${inherited})$)[A-Za-z][A-Za-z0-9_-]{0,39}$`);
-export const id = z.string().regex(idPattern);
+export const id = z
+  .string()
+  .regex(idPattern)
+  .describe('an id: a letter, then letters, digits, - and _, at most 40 in all');
 
 /** A text in both languages, or one text for both. */
 function text(longest: number) {

@@ -6,5 +6,5 @@ export const time = z.strictObject({
   horizonDays: leaf('time.horizonDays'),
   warmupDays: leaf('time.warmupDays'),
   reportDays: leaf('time.reportDays'),
-  startDate: z.iso.date().default('2026-01-01'),
+  startDate: z.iso.date().describe('a date such as 2026-01-31').default('2026-01-01'),
 });

@@ -1,0 +1,47 @@
+import type { Finding, Path } from './fault.ts';
+import { findings } from './findings.ts';
+import { limits } from './limits.ts';
+import { merge } from './merge.ts';
+import { removals } from './rules/changes.ts';
+import { planFaults, planWarnings } from './rules/plan.ts';
+import { studyFaults } from './rules/study.ts';
+import { plan as planSchema } from './schema/plan.ts';
+import type { Plan, PlanChanges, Study } from './study.ts';
+
+/**
+ * What does not fit together in a study whose single values are all right. Each rule about plans is asked of the base
+ * and of every scenario as it resolves; what a scenario only inherits is told once, of the base.
+ */
+export function crossField(study: Study): { faults: Finding[]; warnings: Finding[] } {
+  const faults: Finding[] = [];
+  const warnings: Finding[] = [];
+  const plans = new Map<string, Plan>();
+  const told = new Set<string>();
+  const tell = (list: Finding[], place: Path, found: readonly Finding[]) => {
+    for (const finding of found) {
+      const sameInBase = JSON.stringify([finding.code, finding.path, finding.found]);
+      if (place[0] === 'base') told.add(sameInBase);
+      else if (told.has(sameInBase)) continue;
+      list.push({ ...finding, path: [...place, ...finding.path] });
+    }
+  };
+  const judge = (id: string, place: Path, input: unknown) => {
+    const result = planSchema.safeParse(input);
+    if (!result.success) return tell(faults, place, findings(planSchema, input));
+    plans.set(id, result.data);
+    tell(faults, place, planFaults(result.data));
+    tell(warnings, place, planWarnings(result.data));
+  };
+
+  judge('base', ['base'], study.base);
+  const base = plans.get('base');
+  const scenarios: [string, { changes?: PlanChanges }][] = Object.entries(study.scenarios ?? {});
+  // More scenarios than permitted are a fault of their own, and each costs a plan.
+  for (const [id, { changes = {} }] of base ? scenarios.slice(0, limits.scenarios) : []) {
+    const place = ['scenarios', id, 'changes'];
+    tell(faults, place, [...removals(planSchema, base, changes)]);
+    judge(id, place, merge(planSchema, base, changes));
+  }
+  tell(faults, [], [...studyFaults(study, plans)]);
+  return { faults, warnings };
+}
