@@ -29,6 +29,7 @@ export function viewOf(w: World, player: Player): LedgerView {
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),
     report: (name, region, report) =>
       once(`${name}@${region}#${report}`, () => player.bucket('ledger', region, name, report)),
+    network: (name) => once(name, () => field('net', 0, name)),
     stores: (name) => holders.map((k) => once(`${name}/${k}`, () => field('storeLedger', k, name))),
   };
 }

@@ -1,4 +1,4 @@
-import type { Node } from '../kernel/expression.ts';
+import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { stocked } from './stores.ts';
 import type { World } from './world.ts';
@@ -73,6 +73,54 @@ export function account(w: World): void {
         received: k.received,
         expired: k.expired,
       }),
+    { gate },
+  );
+  if (w.scenario.supply.backlogShare > 0) {
+    const owing = {
+      j: w.stream.each(),
+      y: w.ledger.at(w.streams.map((s) => s.region)),
+      n: w.net.at(w.streams.map(() => 0)),
+    };
+    w.program.pass('ledger of backlog', owing, ({ j, y }) => y.add({ backlog: j.backlog }), { gate });
+  }
+  ledgerOfOrders(w);
+}
+
+/**
+ * How much orders and demand of the whole network vary from step to step: running mean and sum of squared deviations
+ * (Welford 1962), which stays exactly zero where nothing varies. Steps without a review order nothing.
+ */
+function ledgerOfOrders(w: World): void {
+  const zero = constant(0);
+  const stores = stocked(w);
+  w.net.series('weight', (t) => (t >= w.firstCounted ? 1 / (t - w.firstCounted + 1) : 0));
+  const net = { n: w.net.each() };
+  const gate = ({ n }: { n: { counted: Node } }) => n.counted;
+  w.program.pass('orders of the network begin', net, ({ n }) => n.set({ orders: zero, demand: zero }), {
+    gate,
+  });
+  w.program.pass(
+    'orders of the network',
+    { k: w.store.at(stores), n: w.net.at(stores.map(() => 0)) },
+    ({ k, n }) => n.add({ orders: k.order, ordersPlaced: f`${k.order} > 0 ? ${n.counted} : 0` }),
+    { gate: ({ k }) => k.review },
+  );
+  const regions = { r: w.region.each(), n: w.net.at(w.regionIds.map(() => 0)) };
+  w.program.pass('demand of the network', regions, ({ r, n }) => n.add({ demand: r.demand }), { gate });
+  w.program.pass(
+    'spread of orders and demand',
+    net,
+    ({ n }) => {
+      const orders = f`${n.orders} - ${n.ordersMean}`;
+      const demand = f`${n.demand} - ${n.demandMean}`;
+      const left = f`1 - ${n.weight}`;
+      n.set({
+        ordersMean: f`${n.ordersMean} + ${orders} * ${n.weight}`,
+        ordersSpread: f`${n.ordersSpread} + ${orders} * ${orders} * ${left}`,
+        demandMean: f`${n.demandMean} + ${demand} * ${n.weight}`,
+        demandSpread: f`${n.demandSpread} + ${demand} * ${demand} * ${left}`,
+      });
+    },
     { gate },
   );
 }

@@ -12,6 +12,8 @@ export interface LedgerView {
   report(field: 'reportDemand' | 'reportPlan', region: number, report: number): Float64Array;
   /** A field of every store that holds stock. */
   stores(field: 'stock' | 'received' | 'expired'): readonly Float64Array[];
+  /** How orders and demand of the whole network vary from step to step. */
+  network(field: 'ordersPlaced' | 'ordersSpread' | 'demandSpread'): Float64Array;
   /** Steps that were counted. */
   readonly countedSteps: number;
   /** Whether stock expires at the end of each step (ζ = 0). */
@@ -34,7 +36,8 @@ export type LedgerField =
   | 'hub'
   | 'partner'
   | 'emergency'
-  | 'incremental';
+  | 'incremental'
+  | 'backlog';
 
 /**
  * One outcome: how it is read from the ledger of one future. `of(view, regions, lane)` gives the value over the
@@ -43,7 +46,7 @@ export type LedgerField =
  */
 export interface Outcome {
   readonly id: string;
-  readonly unit: '%' | 'h' | 'points' | 'unit' | '1/yr' | 'share';
+  readonly unit: '%' | 'h' | 'points' | 'unit' | '1/yr' | 'share' | '1';
   readonly better: Better;
   readonly shape: 'network' | 'region';
   readonly headline?: true;
@@ -126,6 +129,20 @@ function turnover(view: LedgerView, regions: readonly number[]): Reader {
   const held = sumOf(view.stores(view.expiring ? 'received' : 'stock'));
   const scale = view.expiring ? 1 : (365 / view.countedDays) * view.countedSteps;
   return (lane) => (held(lane) > 0 ? scale * (served(lane) / held(lane)) : 0);
+}
+
+/** Mean over the counted steps of what a sum adds up at the end of each. */
+function perStep(view: LedgerView, sum: Reader): Reader {
+  return (lane) => sum(lane) / view.countedSteps;
+}
+
+/**
+ * Variance of the network's orders per step / variance of its demand (bullwhip measure, Chen et al. 2000); 0 where
+ * demand does not vary.
+ */
+function amplification(view: LedgerView): Reader {
+  const [orders, demand] = [view.network('ordersSpread'), view.network('demandSpread')];
+  return (lane) => (demand[lane]! > 0 ? orders[lane]! / demand[lane]! : 0);
 }
 
 /** Mean of S weighted by demand; S itself is 0 … 100. */
@@ -216,4 +233,28 @@ export const outcomes: readonly Outcome[] = [
   },
   { id: 'poolingIndex', unit: 'share', better: 'none', shape: 'network', of: poolingIndex },
   { id: 'turnover', unit: '1/yr', better: 'higher', shape: 'network', of: turnover },
+  {
+    id: 'meanStockUnits',
+    unit: 'unit',
+    better: 'lower',
+    shape: 'network',
+    of: (view) => perStep(view, sumOf(view.stores('stock'))),
+  },
+  {
+    id: 'meanBacklogUnits',
+    unit: 'unit',
+    lowest: 0,
+    better: 'lower',
+    shape: 'region',
+    of: (view, regions) => perStep(view, total(view, 'backlog', regions)),
+  },
+  { id: 'orderAmplification', unit: '1', lowest: 0, better: 'lower', shape: 'network', of: amplification },
+  {
+    id: 'ordersPlaced',
+    unit: '1',
+    lowest: 0,
+    better: 'none',
+    shape: 'network',
+    of: (view) => sumOf([view.network('ordersPlaced')]),
+  },
 ];

@@ -4,8 +4,21 @@ import { draw } from './purposes.ts';
 /** Names of everything the state holds, by kind of entity. Memory is given only to what a mechanism uses. */
 export const SHAPES = {
   net: {
-    fields: ['deviation', 'absoluteDeviation', 'ordered', 'netting', 'roads'],
-    series: ['dayEnd', 'counted'],
+    fields: [
+      'deviation',
+      'absoluteDeviation',
+      'ordered',
+      'netting',
+      'roads',
+      'orders',
+      'ordersPlaced',
+      'ordersMean',
+      'ordersSpread',
+      'demand',
+      'demandMean',
+      'demandSpread',
+    ],
+    series: ['dayEnd', 'counted', 'weight'],
     draws: { dayFactor: draw('dayFactor', 'normal', 'step') },
   },
   product: {
@@ -177,6 +190,7 @@ export const SHAPES = {
       'partner',
       'emergency',
       'incremental',
+      'backlog',
     ],
     buckets: ['reportDemand', 'reportPlan'],
   },

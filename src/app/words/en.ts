@@ -128,6 +128,10 @@ export const en: Words = {
       expiredUnits: { goods: 'Expired', energy: 'Lapsed' },
       poolingIndex: { goods: 'Netting between regions', energy: 'Netting between regions' },
       turnover: { goods: 'Stock turnover', energy: 'Use of the reserve' },
+      meanStockUnits: { goods: 'Stock at the end of a day', energy: 'Energy kept to the next step' },
+      meanBacklogUnits: { goods: 'Owed to customers', energy: 'Energy owed' },
+      orderAmplification: { goods: 'Swing of orders', energy: 'Swing of purchases' },
+      ordersPlaced: { goods: 'Orders placed', energy: 'Purchases' },
     },
     says: {
       forecastGapPercent: 'forecast against actual',

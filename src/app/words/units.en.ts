@@ -25,6 +25,7 @@ export const unitsEn: Record<string, string> = {
   'cases/d': 'cases/day',
   '1/d': 'per day',
   '1/month': 'per month',
+  '1': '',
   '1/yr': 'per year',
 };
 

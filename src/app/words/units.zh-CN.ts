@@ -25,6 +25,7 @@ export const unitsZh: Record<string, string> = {
   'cases/d': '件/天',
   '1/d': '每天',
   '1/month': '每月',
+  '1': '',
   '1/yr': '每年',
 };
 

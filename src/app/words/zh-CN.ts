@@ -124,6 +124,10 @@ export const zhCN = {
       expiredUnits: { goods: '过期作废的数量', energy: '作废的电量' },
       poolingIndex: { goods: '合并抵消的程度', energy: '合并抵消的程度' },
       turnover: { goods: '库存周转', energy: '备用利用' },
+      meanStockUnits: { goods: '日终平均库存', energy: '留到下一期的电量' },
+      meanBacklogUnits: { goods: '平均欠货量', energy: '平均欠供电量' },
+      orderAmplification: { goods: '订货波动放大倍数', energy: '购电波动放大倍数' },
+      ordersPlaced: { goods: '订货次数', energy: '购电次数' },
     } as Record<string, { goods: string; energy: string }>,
     says: {
       forecastGapPercent: '预测与实际差多少',
