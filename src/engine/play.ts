@@ -29,6 +29,22 @@ export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd): G
   return { world: w, player, readers: readersOf(w, player) };
 }
 
+/** Compiled scenarios of earlier plans, by content: while a lever is dragged all other scenarios stay as they are. */
+const kept = new Map<string, Game>();
+const KEPT = 12;
+
+function gameOf({ id: _id, name: _name, ...content }: Scenario, lanes: number, backEnd?: BackEnd): Game {
+  const key = JSON.stringify([lanes, backEnd, content]);
+  const game = kept.get(key) ?? compile({ id: '', name: { zh: '', en: '' }, ...content }, lanes, backEnd);
+  kept.delete(key);
+  kept.set(key, game);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return game;
+}
+
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
   const games = new Map<number, Game>();
   const key = seedKey(plan.seed);
@@ -37,7 +53,7 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       const chosen = plan.scenarios[scenario];
       if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
       let game = games.get(scenario);
-      if (!game) games.set(scenario, (game = compile(chosen, plan.blockLanes, backEnd)));
+      if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, backEnd)));
       const { world: w, player } = game;
       const readers = game.readers(plan.regional);
       const columns = emptyColumns(chosen.id, w, first, count, plan.regional);

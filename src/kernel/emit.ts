@@ -2,7 +2,7 @@ import type { LaneType, Node } from './expression.ts';
 import type { Area } from './layout.ts';
 import type { Pass, Program } from './program.ts';
 import { loopSize, schedule } from './schedule.ts';
-import { op, type Bytes, type FunctionBody, type ValueType } from './wasm.ts';
+import { CodeBuffer, op, type Bytes, type FunctionBody, type ValueType } from './wasm.ts';
 
 /** How one back-end writes a node: `get` leaves an argument on the stack, `scratch` lends a local. */
 export interface Instructions {
@@ -98,110 +98,77 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
     scratch: local,
   };
 
-  const compute = (n: Node): Bytes => {
-    if (n.op === 'iterate') return loop(n);
-    const value = instructions.node(n, context);
+  const compute = (n: Node, into: CodeBuffer): void => {
+    if (n.op === 'iterate') return loop(n, into);
+    into.push(instructions.node(n, context));
     const at = local(instructions.local(n.type));
     place.set(n, at);
-    return [...value, ...op.set(at)];
+    into.push(op.set(at));
   };
 
-  const loop = (n: Node): Bytes => {
+  const loop = (n: Node, into: CodeBuffer): void => {
     const count = loopSize(n);
     const variables = n.args.slice(count, 2 * count);
     const known = variables.map((v) => place.get(v));
-    const first = known[0] === undefined;
     const at = known.map((found) => found ?? local(instructions.local('f64')));
     variables.forEach((v, i) => place.set(v, at[i]!));
     place.set(n, at[n.value]!);
-    if (!first) return [];
+    if (known[0] !== undefined) return;
     const goes = n.args[2 * count]!;
     const next = n.args.slice(2 * count + 1);
-    const body = plan.inside.get(n.args)!.flatMap(compute);
-    const masked = (i: number): Node => ({
-      ...n,
-      op: 'select',
-      args: [goes, next[i]!, variables[i]!],
-      key: '',
+    variables.forEach((_, i) => into.push([...context.get(n.args[i]!), ...op.set(at[i]!)]));
+    into.push([...op.block, ...op.loop]);
+    for (const inner of plan.inside.get(n.args)!) compute(inner, into);
+    into.push([...context.get(goes), ...instructions.noLane, ...op.brIf(1)]);
+    // A lane that has stopped keeps its values; all variables change together.
+    variables.forEach((v, i) => {
+      const masked: Node = { ...n, op: 'select', args: [goes, next[i]!, v], key: '' };
+      into.push(instructions.node(masked, context));
     });
-    return [
-      ...variables.flatMap((_, i) => [...context.get(n.args[i]!), ...op.set(at[i]!)]),
-      ...op.block,
-      ...op.loop,
-      ...body,
-      ...context.get(goes),
-      ...instructions.noLane,
-      ...op.brIf(1),
-      ...variables.flatMap((_, i) => instructions.node(masked(i), context)),
-      ...[...at].reverse().flatMap((a) => op.set(a)),
-      ...op.br(0),
-      ...op.end,
-      ...op.end,
-    ];
+    for (const local of [...at].reverse()) into.push(op.set(local));
+    into.push([...op.br(0), ...op.end, ...op.end]);
   };
 
-  const perRow = plan.perRow.flatMap(compute);
-  const gate = pass.gate ? gateCode(pass.gate, context) : [];
-  const perLane = plan.perLane.flatMap(compute);
-  const stores = pass.stores.flatMap(({ place: to, value }) => [
-    ...context.pointer(to.cursor),
-    ...context.get(value),
-    ...instructions.store(value.type, to.offset),
-  ]);
-  const advance = [...table.cursors].flatMap(([name, { area }]) => {
-    if (area === 'table') return [];
+  const perRow = new CodeBuffer();
+  for (const n of plan.perRow) compute(n, perRow);
+  const perLane = new CodeBuffer();
+  for (const n of plan.perLane) compute(n, perLane);
+  for (const { place: to, value } of pass.stores) {
+    perLane.push(context.pointer(to.cursor));
+    perLane.push(context.get(value));
+    perLane.push(instructions.store(value.type, to.offset));
+  }
+  for (const [name, { area }] of table.cursors) {
+    if (area === 'table') continue;
     const bytes = atOnce * (area === 'draw' ? 4 : 8);
-    return [...context.pointer(name), ...op.i32(bytes), ...op.i32Add, ...op.set(pointers.get(name)!)];
-  });
-  const point = [...table.cursors].flatMap(([name, { at, moves, area }]) => [
-    ...op.get(row),
-    ...op.i32Load(at),
-    ...(moves ? movement(row, at) : []),
-    ...op.get(base[area]),
-    ...op.i32Add,
-    ...op.set(pointers.get(name)!),
-  ]);
+    perLane.push([...context.pointer(name), ...op.i32(bytes), ...op.i32Add, ...op.set(pointers.get(name)!)]);
+  }
+  const gate = pass.gate ? gateCode(pass.gate, context) : [];
 
-  const code: Bytes = [
-    ...constants,
-    ...op.get(base.table),
-    ...op.i32(table.address),
-    ...op.i32Add,
-    ...op.set(row),
-    ...op.i32(pass.rows),
-    ...op.set(rowsLeft),
-    ...op.loop,
-    ...op.block,
-    ...point,
-    ...gate,
-    ...perRow,
-    ...op.i32(0),
-    ...op.set(laneAt),
-    ...op.loop,
-    ...perLane,
-    ...stores,
-    ...advance,
-    ...op.get(laneAt),
-    ...op.i32(atOnce),
-    ...op.i32Add,
-    ...op.tee(laneAt),
-    ...op.i32(program.lanes),
-    ...op.i32LessSigned,
-    ...op.brIf(0),
-    ...op.end,
-    ...op.end,
-    ...op.get(row),
-    ...op.i32(table.bytes),
-    ...op.i32Add,
-    ...op.set(row),
+  const code = new CodeBuffer();
+  code.push(constants);
+  code.push([...op.get(base.table), ...op.i32(table.address), ...op.i32Add, ...op.set(row)]);
+  code.push([...op.i32(pass.rows), ...op.set(rowsLeft), ...op.loop, ...op.block]);
+  for (const [name, { at, moves, area }] of table.cursors) {
+    code.push([...op.get(row), ...op.i32Load(at), ...(moves ? movement(row, at) : [])]);
+    code.push([...op.get(base[area]), ...op.i32Add, ...op.set(pointers.get(name)!)]);
+  }
+  code.push(gate);
+  code.push(perRow.bytes);
+  code.push([...op.i32(0), ...op.set(laneAt), ...op.loop]);
+  code.push(perLane.bytes);
+  code.push([...op.get(laneAt), ...op.i32(atOnce), ...op.i32Add, ...op.tee(laneAt)]);
+  code.push([...op.i32(program.lanes), ...op.i32LessSigned, ...op.brIf(0), ...op.end, ...op.end]);
+  code.push([...op.get(row), ...op.i32(table.bytes), ...op.i32Add, ...op.set(row)]);
+  code.push([
     ...op.get(rowsLeft),
     ...op.i32(-1),
     ...op.i32Add,
     ...op.tee(rowsLeft),
     ...op.brIf(0),
     ...op.end,
-  ];
-  return { parameters: ['i32', 'i32', 'i32', 'i32'], locals, code };
+  ]);
+  return { parameters: ['i32', 'i32', 'i32', 'i32'], locals, code: code.bytes };
 }
 
 /** stride · steps[t], added to the base on the stack. */

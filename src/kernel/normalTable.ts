@@ -90,11 +90,14 @@ const ROWS = [
   'be21160d3da26bc1ba0137e738b067b8bda096b03da0eafeb97d1c6138a901d2',
 ];
 
+let kept: Float32Array | null = null;
+
 /** 248 rows × 4 coefficients. */
 export function normalTable(): Float32Array {
+  if (kept) return kept;
   const text = ROWS.join('');
   const words = Uint32Array.from({ length: text.length / 8 }, (_, i) =>
     parseInt(text.slice(i * 8, i * 8 + 8), 16),
   );
-  return new Float32Array(words.buffer);
+  return (kept = new Float32Array(words.buffer));
 }

@@ -37,7 +37,7 @@ type Play = Record<Group, PassCode>;
 
 /** Whether this machine has 128-bit vectors: asks the engine to validate the smallest module that uses one. */
 export function hasSimd(): boolean {
-  const code = [...op.i32(0), 0xfd, 17, 0xfd, 83, 0x1a];
+  const code = Uint8Array.from([...op.i32(0), 0xfd, 17, 0xfd, 83, 0x1a]);
   return WebAssembly.validate(moduleBytes([{ parameters: [], locals: [], code }]));
 }
 
@@ -84,7 +84,7 @@ export function load(
   const cleared = new Uint8Array(memory.buffer, state, program.state.bytes);
   const lanesAt = (address: number): Float64Array =>
     new Float64Array(memory.buffer, state + address, program.lanes);
-  const starts = program.startValues();
+  const starts = program.startValues().map(({ address, value }) => ({ lanes: lanesAt(address), value }));
   const kindOf = (name: string) => program.kinds.find((k) => k.name === name)!;
 
   return {
@@ -92,7 +92,7 @@ export function load(
     bytes,
     begin(seed, first) {
       cleared.fill(0);
-      for (const { address, value } of starts) lanesAt(address).fill(value);
+      for (const { lanes, value } of starts) lanes.fill(value);
       header.set([first, seed.low, seed.high, seed.domain]);
       play.drawStart(table, state, draw, 0);
       play.start(table, state, draw, 0);
@@ -124,9 +124,8 @@ function compile(program: Program, groups: Record<Group, Pass[]>, instructions: 
     );
   }
   for (const group of GROUPS) {
-    const code = calls
-      .get(group)!
-      .flatMap((i) => [...op.get(0), ...op.get(1), ...op.get(2), ...op.get(3), ...op.call(i)]);
+    const pass = (i: number): number[] => [...[0, 1, 2, 3].flatMap((p) => op.get(p)), ...op.call(i)];
+    const code = Uint8Array.from(calls.get(group)!.flatMap(pass));
     functions.push({ parameters: ['i32', 'i32', 'i32', 'i32'], locals: [], code, exported: group });
   }
   return moduleBytes(functions);

@@ -60,29 +60,71 @@ export const simdOp = (code: number, ...rest: number[]): Bytes => [0xfd, ...unsi
 export interface FunctionBody {
   parameters: ValueType[];
   locals: ValueType[];
-  code: Bytes;
+  code: Uint8Array;
   exported?: string;
+}
+
+/** Bytes that grow in place: joining arrays of arrays by spreading costs more than compiling them. */
+export class CodeBuffer {
+  #bytes = new Uint8Array(1 << 10);
+  length = 0;
+
+  push(more: Bytes | Uint8Array): void {
+    if (this.length + more.length > this.#bytes.length) {
+      const wider = new Uint8Array(2 * (this.length + more.length));
+      wider.set(this.#bytes.subarray(0, this.length));
+      this.#bytes = wider;
+    }
+    this.#bytes.set(more, this.length);
+    this.length += more.length;
+  }
+
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.length);
+  }
 }
 
 /** A module that imports one memory (`env.memory`) and exports the named functions. */
 export function moduleBytes(functions: FunctionBody[]): Uint8Array<ArrayBuffer> {
-  const section = (id: number, body: Bytes): Bytes => [id, ...unsigned(body.length), ...body];
-  const vector = (items: Bytes[]): Bytes => [...unsigned(items.length), ...items.flat()];
+  const out = new CodeBuffer();
   const text = (value: string): Bytes => {
     const bytes = [...new TextEncoder().encode(value)];
     return [...unsigned(bytes.length), ...bytes];
   };
-  const types = functions.map((f) => [0x60, ...vector(f.parameters.map((p) => [valueType[p]])), 0]);
-  const exports = functions.flatMap((f, i) => (f.exported ? [[...text(f.exported), 0, ...unsigned(i)]] : []));
-  const code = functions.map((f) => {
-    const locals = vector(f.locals.map((l) => [1, valueType[l]]));
-    return [...unsigned(locals.length + f.code.length + 1), ...locals, ...f.code, 0x0b];
-  });
-  const out: Bytes = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  out.push(...section(1, vector(types)));
-  out.push(...section(2, vector([[...text('env'), ...text('memory'), 2, 0, 0]])));
-  out.push(...section(3, vector(functions.map((_, i) => unsigned(i)))));
-  out.push(...section(7, vector(exports)));
-  const body = vector(code);
-  return Uint8Array.from([...out, 10, ...unsigned(body.length), ...body]);
+  const section = (id: number, items: (Bytes | Uint8Array)[]): void => {
+    const count = unsigned(items.length);
+    const size = items.reduce((sum, item) => sum + item.length, count.length);
+    out.push([id, ...unsigned(size)]);
+    out.push(count);
+    for (const item of items) out.push(item);
+  };
+  const body = (f: FunctionBody): Uint8Array => {
+    const locals = f.locals.flatMap((l) => [1, valueType[l]]);
+    const count = unsigned(f.locals.length);
+    const made = new CodeBuffer();
+    made.push(unsigned(count.length + locals.length + f.code.length + 1));
+    for (const part of [count, locals, f.code, op.end]) made.push(part);
+    return made.bytes;
+  };
+  out.push([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  section(
+    1,
+    functions.map((f) => [
+      0x60,
+      ...unsigned(f.parameters.length),
+      ...f.parameters.map((p) => valueType[p]),
+      0,
+    ]),
+  );
+  section(2, [[...text('env'), ...text('memory'), 2, 0, 0]]);
+  section(
+    3,
+    functions.map((_, i) => unsigned(i)),
+  );
+  section(
+    7,
+    functions.flatMap((f, i) => (f.exported ? [[...text(f.exported), 0, ...unsigned(i)]] : [])),
+  );
+  section(10, functions.map(body));
+  return out.bytes;
 }

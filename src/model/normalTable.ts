@@ -17,7 +17,11 @@ export function normalCdfTable(program: Program, x: Node): Node {
   return cubic(address, row, f`${at} - ${row}`);
 }
 
+let kept: Float64Array | null = null;
+
+/** Rows of the table, computed once: they depend on nothing. */
 function rows(): Float64Array {
+  if (kept) return kept;
   const count = 2 * REACH * PER_UNIT;
   const table = new Float64Array(count * 4);
   for (let i = 0; i < count; i++) {
@@ -27,5 +31,5 @@ function rows(): Float64Array {
     const [d0, d1] = [normalDensity(x) / PER_UNIT, normalDensity(next) / PER_UNIT];
     table.set([y0, d0, 3 * (y1 - y0) - 2 * d0 - d1, 2 * (y0 - y1) + d0 + d1], i * 4);
   }
-  return table;
+  return (kept = table);
 }
