@@ -1,7 +1,7 @@
 import { ln } from '../kernel/elementary.ts';
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
-import { laneNumbers } from './lanes.ts';
+import { laneNumbers, usedLanes } from './lanes.ts';
 import { normalCdfTable } from './normalTable.ts';
 import { crewsOf } from './places.ts';
 import type { World } from './world.ts';
@@ -16,11 +16,11 @@ function hourSigma(cv: number): number {
 }
 
 /**
- * Share of deliveries within the promise P when hours are lognormal with mean W: o = Φ((ln P − ln W + σ²/2)/σ).
+ * Share of deliveries within the promise P when hours are lognormal with mean W (both given as logarithms): o = Φ((ln P − ln W + σ²/2)/σ).
  * A conditional expectation instead of sampled orders: less noise, no loop over orders.
  */
-function onTimeShare(w: World, promise: Node, mean: Node, sigma: Node): Node {
-  return normalCdfTable(w.program, f`(${promise} - ln(${mean}) + ${sigma} * ${sigma} / 2) / ${sigma}`);
+function onTimeShare(w: World, promise: Node, logMean: Node, sigma: Node): Node {
+  return normalCdfTable(w.program, f`(${promise} - ${logMean} + ${sigma} * ${sigma} / 2) / ${sigma}`);
 }
 
 /**
@@ -49,6 +49,7 @@ export function deliver(w: World): void {
     ln(w.scenario.demand.channels[w.channelIds[w.outlets[i]!.channel]!]!.promiseHours),
   );
   w.lane.parameter('sigma', (i) => hourSigma(laneNumbers(w, i).cv));
+  const live = usedLanes(w);
   const waits = (lane: number): boolean => crewsOf(w.scenario, w.depots[w.lanes[lane]!.depot]!.id) !== null;
   const hoursOf = (l: { hours: Node }, n: { roads: Node }, d: { wait: Node }, waiting: boolean): Node =>
     waiting ? f`${d.wait} + ${l.hours} * ${n.roads}` : f`${l.hours} * ${n.roads}`;
@@ -62,9 +63,7 @@ export function deliver(w: World): void {
   w.program.pass('flows of regions begin', { r: w.region.each() }, ({ r }) =>
     r.set({ flow: zero, lateralFlow: zero, lateralWork: zero }),
   );
-  w.program.pass('flows of regions', laneRows(w.lanes.map((_, i) => i)), ({ l, r }) =>
-    r.add({ flow: l.flow }),
-  );
+  w.program.pass('flows of regions', laneRows(live), ({ l, r }) => r.add({ flow: l.flow }));
   if (emergencyShare > 0) {
     w.program.pass(
       'emergency flows',
@@ -79,19 +78,23 @@ export function deliver(w: World): void {
     f`${r.flow} > 0 ? ${served} * (${flow} / ${r.flow}) : 0`;
 
   for (const waiting of [true, false]) {
-    const direct = w.lanes.flatMap((l, i) => (l.kind !== 'lateral' && waits(i) === waiting ? [i] : []));
+    const alike = live.filter((i) => waits(i) === waiting);
+    const direct = alike.filter((i) => w.lanes[i]!.kind !== 'lateral');
+    w.program.pass('hours of lanes', laneRows(direct), ({ l, n, d }) => {
+      l.set({ logHours: f`ln(${hoursOf(l, n, d, waiting)})` });
+    });
     const served = direct.flatMap((lane) =>
       w.outlets.flatMap((o, outlet) => (o.region === w.lanes[lane]!.region ? [{ lane, outlet }] : [])),
     );
     w.program.pass(
       'on time',
       { ...laneRows(served.map((s) => s.lane)), o: w.outlet.at(served.map((s) => s.outlet)) },
-      ({ l, n, d, r, o }) => {
-        const share = onTimeShare(w, o.promise, hoursOf(l, n, d, waiting), l.sigma);
+      ({ l, r, o }) => {
+        const share = onTimeShare(w, o.promise, l.logHours, l.sigma);
         o.add({ onTime: f`${part(l.flow, r, o.served)} * ${share}` });
       },
     );
-    const sideways = w.lanes.flatMap((l, i) => (l.kind === 'lateral' && waits(i) === waiting ? [i] : []));
+    const sideways = alike.filter((i) => w.lanes[i]!.kind === 'lateral');
     w.program.pass('lateral hours', laneRows(sideways), ({ l, n, d, r }) => {
       r.add({ lateralFlow: l.flow, lateralWork: f`${l.flow} * (${hoursOf(l, n, d, waiting)})` });
     });
@@ -101,10 +104,10 @@ export function deliver(w: World): void {
     r: w.region.at(w.outlets.map((o) => o.region)),
     n: w.net.at(w.outlets.map(() => 0)),
   };
-  if (w.lanes.some((l) => l.kind === 'lateral')) {
+  if (live.some((i) => w.lanes[i]!.kind === 'lateral')) {
     const sigma = constant(hourSigma(usual.lateral.cv));
     w.program.pass('lateral on time', rows, ({ o, r }) => {
-      const mean = f`${r.lateralFlow} > 0 ? ${r.lateralWork} / ${r.lateralFlow} : 1`;
+      const mean = f`ln(${r.lateralFlow} > 0 ? ${r.lateralWork} / ${r.lateralFlow} : 1)`;
       o.add({ onTime: f`${part(r.lateralFlow, r, o.served)} * ${onTimeShare(w, o.promise, mean, sigma)}` });
     });
   }
@@ -122,7 +125,7 @@ export function deliver(w: World): void {
         n: w.net.at(cells.map(() => 0)),
       },
       ({ o, c, r, n }) => {
-        const share = onTimeShare(w, o.promise, f`${emergencyHours} * ${n.roads}`, sigma);
+        const share = onTimeShare(w, o.promise, f`ln(${emergencyHours} * ${n.roads})`, sigma);
         o.add({ onTime: f`${part(c.emergency, r, o.served)} * ${share}` });
       },
     );

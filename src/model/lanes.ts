@@ -30,6 +30,14 @@ export function laneNumbers(
   };
 }
 
+/** Lanes over which something can flow: those from depots that hold stock, and from partners. */
+export function usedLanes(w: World): number[] {
+  const holding = new Set(stocked(w).map((k) => w.stores[k]!.depot));
+  return w.lanes.flatMap(({ depot }, i) =>
+    holding.has(depot) || w.depots[depot]!.kind === 'partner' ? [i] : [],
+  );
+}
+
 /** Numbers of lanes and hold-back of stores; call before `fulfil`. */
 export function laneParameters(w: World): void {
   const { holdBackDays } = w.scenario.placement.lateral;

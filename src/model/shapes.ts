@@ -144,7 +144,7 @@ export const SHAPES = {
     series: ['review'],
   },
   lane: {
-    fields: ['flow'],
+    fields: ['flow', 'logHours'],
     parameters: ['hours', 'capacity', 'gross', 'sigma'],
   },
   campaign: {
