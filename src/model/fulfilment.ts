@@ -71,15 +71,15 @@ function settle(w: World): void {
       c.add({ served, unserved: left });
       return;
     }
-    const total = f`${j.demand} + ${j.backlog} - ${left}`;
-    const old = f`min(${j.backlog}, ${total})`;
-    const served = f`${total} - ${old}`;
-    const unserved = f`${j.demand} - ${served}`;
+    // Old backlog goes first, so what is left is this step's demand as far as it reaches, then backlog.
+    const unserved = f`min(${left}, ${j.demand})`;
+    const served = f`${j.demand} - ${unserved}`;
+    const owed = f`positive(${left} - ${j.demand})`;
     j.set({
       served,
       unserved,
-      servedOld: old,
-      backlog: f`${j.backlog} - ${old} + ${backlogShare} * ${unserved}`,
+      servedOld: f`${j.backlog} - ${owed}`,
+      backlog: f`${owed} + ${backlogShare} * ${unserved}`,
     });
     c.add({ served, unserved });
   });
@@ -116,9 +116,17 @@ function ownChannels(w: World, integration: number): void {
       const taken = f`min(${j.left}, ${j.ownShare} * ${k.before})`;
       j.set({ left: f`${j.left} - ${taken}` });
       k.set({ stock: f`${k.stock} - ${taken}` });
-      c.set({ short: f`${c.short} - ${taken}`, local: f`${c.local} + ${taken}` });
+      c.add({ local: taken });
       l.add({ flow: taken });
     },
+  );
+  // Added up anew: a difference of sums would leave a trace of rounding where nothing is needed.
+  const zero = constant(0);
+  w.program.pass('no needs left', { c: w.cell.each() }, ({ c }) => c.set({ short: zero }));
+  w.program.pass(
+    'needs left by the channels',
+    { j: w.stream.each(), c: w.cell.at(w.streams.map((s) => s.cell)) },
+    ({ j, c }) => c.add({ short: j.left }),
   );
 }
 
