@@ -5,13 +5,14 @@ import type { Columns } from '../engine/columns.ts';
 import { planRun } from '../engine/plan.ts';
 import type { Comparison, Scenario } from '../study/study.ts';
 import type { Runner } from '../../workers/runner.ts';
+import { firstOf, keyOf, KnownColumns } from './known.ts';
 
 export interface Question {
   readonly scenarios: readonly Scenario[];
   readonly comparison: Comparison;
 }
 
-/** The first replications of all scenarios of one question. */
+/** The first replications of all scenarios of one question, in its order. */
 export interface Answer {
   readonly question: Question;
   readonly columns: readonly Columns[];
@@ -28,6 +29,7 @@ export interface Watcher {
 export class Refinement {
   #stopping = new AbortController();
   #newest: Question | null = null;
+  readonly #known = new KnownColumns();
   readonly #runner: Runner;
   readonly #watcher: Watcher;
 
@@ -36,22 +38,37 @@ export class Refinement {
     this.#watcher = watcher;
   }
 
-  /** Plays this question as soon as possible; an older one is given up. */
+  /** Plays this question as soon as possible; an older one is given up. What was played before is taken from there. */
   async ask(question: Question): Promise<void> {
-    const { signal } = this.#stopping;
-    const total = question.comparison.replications;
+    const { scenarios, comparison } = question;
     const began = performance.now();
+    const total = comparison.replications;
+    const keys = scenarios.map((scenario) => keyOf(scenario, comparison.seed));
+    const before = keys.map((key) => this.#known.find(key, total));
+    const missing = scenarios.filter((_, place) => !before[place]);
     this.#newest = question;
-    this.#watcher.onProgress(0, total);
+    if (missing.length === 0) this.stop();
+    const { signal } = this.#stopping;
 
-    const answer = (columns: readonly Columns[], last: boolean) => {
+    const answer = (played: readonly Columns[], last: boolean) => {
       if (signal.aborted) return;
-      const replications = columns[0]?.count ?? 0;
+      const replications = played[0]?.count ?? total;
+      const columns = scenarios.map((scenario, place) => {
+        const found = before[place] ?? played[missing.indexOf(scenario)];
+        if (!found) throw new Error(`no answer for scenario: ${scenario.id}`);
+        return firstOf(found, replications, scenario.id);
+      });
+      if (last) columns.forEach((own, place) => this.#known.add(keys[place] ?? '', own));
       this.#watcher.onAnswer({ question, columns, replications }, (performance.now() - began) / 1000, last);
     };
+    if (missing.length === 0) {
+      answer([], true);
+      return;
+    }
+    this.#watcher.onProgress(0, total);
     try {
       // The views of this page are of the whole network; the regions' columns would only cost memory.
-      const plan = planRun(question.scenarios, question.comparison, { regional: false });
+      const plan = planRun(missing, comparison, { regional: false });
       const { columns } = await this.#runner.run(plan, {
         signal,
         onProgress: ({ done, partial }) => {

@@ -1,0 +1,49 @@
+// What has been played need not be played again: a scenario's outcomes follow from its plan and the seed alone, not
+// from the scenarios beside it. So a drag plays the one scenario that changes, and undo plays none.
+
+import type { Columns } from '../engine/columns.ts';
+import type { Scenario } from '../study/study.ts';
+
+const mostBytes = 64_000_000;
+
+/** Columns of scenarios that were played to the end, the most recently used last. */
+export class KnownColumns {
+  readonly #columns = new Map<string, Columns>();
+  #bytes = 0;
+
+  /** The columns of this plan with at least so many replications, or undefined. */
+  find(key: string, replications: number): Columns | undefined {
+    const found = this.#columns.get(key);
+    if (!found || found.count < replications) return undefined;
+    this.#columns.delete(key);
+    this.#columns.set(key, found);
+    return found;
+  }
+
+  add(key: string, columns: Columns) {
+    this.#bytes += columns.values.byteLength - (this.#columns.get(key)?.values.byteLength ?? 0);
+    this.#columns.delete(key);
+    this.#columns.set(key, columns);
+    for (const [oldest, old] of this.#columns) {
+      if (this.#bytes <= mostBytes || oldest === key) break;
+      this.#columns.delete(oldest);
+      this.#bytes -= old.values.byteLength;
+    }
+  }
+}
+
+/** What a scenario's outcomes follow from: not its id and not its name. */
+export function keyOf(scenario: Scenario, seed: string): string {
+  return JSON.stringify([seed, { ...scenario, id: '', name: '' }]);
+}
+
+/** The first replications of these columns, for this scenario. */
+export function firstOf(columns: Columns, replications: number, scenario: string): Columns {
+  if (columns.count === replications) return { ...columns, scenario };
+  const { keys, count, first } = columns;
+  const values = new Float64Array(keys.length * replications);
+  keys.forEach((_, k) =>
+    values.set(columns.values.subarray(k * count, k * count + replications), k * replications),
+  );
+  return { scenario, first, count: replications, keys, values };
+}
