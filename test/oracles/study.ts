@@ -29,20 +29,15 @@ export const plainPlan = {
   customers: { promiseActive: false },
 } satisfies PlanInput;
 
-/** The names of up to nine counties, in the order in which they are made. */
-const NAMES = ['north', 'south', 'east', 'west', 'hill', 'coast', 'river', 'plain', 'lake'];
-
 /** So many equal counties, each with a depot of its own that holds `stockUnits`; a hub where `hubUnits` is given. */
-export function counties(count: number, dailyDemand: number, stockUnits: number, hubUnits?: number) {
-  const ids = NAMES.slice(0, count);
-  const depots = ids.map((id) => [id, { name: id, kind: 'regional' as const, region: id, stockUnits }]);
-  const hub = { name: 'Hub', kind: 'central' as const, stockUnits: hubUnits };
+export function counties(count: number, dailyDemand: number, stockUnits?: number, hubUnits?: number) {
+  const ids = Array.from({ length: count }, (_, i) => `county${i + 1}`);
+  const stock = stockUnits === undefined ? {} : { stockUnits };
+  const depots = ids.map((id) => [id, { name: id, kind: 'regional', region: id, ...stock }] as const);
+  const hub = { name: 'Hub', kind: 'central', stockUnits: hubUnits };
   return {
     regions: Object.fromEntries(ids.map((id) => [id, { name: id, baseDemandPerDay: dailyDemand }])),
-    depots: {
-      ...(Object.fromEntries(depots) as Record<string, object>),
-      ...(hubUnits === undefined ? {} : { hub }),
-    },
+    depots: { ...Object.fromEntries(depots), ...(hubUnits === undefined ? {} : { hub }) },
   };
 }
 
@@ -54,6 +49,10 @@ function laidOver(under: Tree, over: Tree): Tree {
   const merged = { ...under };
   for (const [key, value] of Object.entries(over)) {
     const below = under[key];
+    if (value === null && isTree(below)) {
+      delete merged[key];
+      continue;
+    }
     merged[key] = isTree(below) && isTree(value) ? laidOver(below, value) : value;
   }
   return merged;
