@@ -1,4 +1,5 @@
 import type { Player } from '../kernel/player.ts';
+import { tariff } from '../model/money.ts';
 import type { LedgerView } from '../model/outcomes.ts';
 import { stocked } from '../model/stores.ts';
 import type { World } from '../model/world.ts';
@@ -26,6 +27,7 @@ export function viewOf(w: World, player: Player): LedgerView {
     countedDays: countedSteps * w.stepDays,
     countedSteps,
     expiring: w.scenario.supply.retention === 0,
+    tariff: tariff(w),
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),
     report: (name, region, report) =>
       once(`${name}@${region}#${report}`, () => player.bucket('ledger', region, name, report)),

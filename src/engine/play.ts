@@ -3,10 +3,12 @@ import { outcomes, type Reader } from '../model/outcomes.ts';
 import { mechanisms } from '../model/step.ts';
 import { world, type World } from '../model/world.ts';
 import type { Scenario } from '../study/study.ts';
+import { countStep, emptyBands, type Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
 import { viewOf } from './ledgerView.ts';
 import type { RunPlan, Task } from './plan.ts';
 import { entityWords, seedKey } from './streams.ts';
+import { trace, type Trace } from './trace.ts';
 
 /** A scenario as a program that can be played. */
 export interface Game {
@@ -19,6 +21,10 @@ export interface Game {
 /** Plays tasks of one plan. Scenarios are compiled when they are first played and kept. */
 export interface Engine {
   play(task: Task): Columns;
+  /** Counts daily series of the same replications. */
+  bands(task: Task, series: readonly string[]): Bands;
+  /** Follows one replication of a scenario. */
+  trace(scenario: number, replication: number): Trace;
 }
 
 /** Compiles a scenario for blocks of `lanes` replications. */
@@ -46,25 +52,54 @@ function gameOf({ id: _id, name: _name, ...content }: Scenario, lanes: number, b
 }
 
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
-  const games = new Map<number, Game>();
   const key = seedKey(plan.seed);
-  return {
-    play({ scenario, first, count }) {
-      const chosen = plan.scenarios[scenario];
-      if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
-      let game = games.get(scenario);
-      if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, backEnd)));
-      const { world: w, player } = game;
-      const readers = game.readers(plan.regional);
-      const columns = emptyColumns(chosen.id, w, first, count, plan.regional);
-      for (let done = 0; done < count; done += plan.blockLanes) {
-        player.begin(key, first + done);
-        for (let t = 0; t < w.steps; t++) player.step(t);
-        const rest = count - done;
-        harvest(columns, readers, done, rest < plan.blockLanes ? rest : plan.blockLanes);
+  const games = new Map<number, Game>();
+  const gameAt = (scenario: number): Game => {
+    const chosen = plan.scenarios[scenario];
+    if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
+    let game = games.get(scenario);
+    if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, backEnd)));
+    return game;
+  };
+  /** Plays the blocks of a task; `each` hears of every step, `block` of every block with its offset and lanes used. */
+  const blocks = (
+    { player, world: w }: Game,
+    { first, count }: Task,
+    each: ((t: number, lanes: number) => void) | null,
+    block: (offset: number, lanes: number) => void,
+  ): void => {
+    for (let done = 0; done < count; done += plan.blockLanes) {
+      const lanes = count - done < plan.blockLanes ? count - done : plan.blockLanes;
+      player.begin(key, first + done);
+      for (let t = 0; t < w.steps; t++) {
+        player.step(t);
+        each?.(t, lanes);
       }
+      block(done, lanes);
+    }
+  };
+  return {
+    play(task) {
+      const game = gameAt(task.scenario);
+      const { id } = plan.scenarios[task.scenario]!;
+      const columns = emptyColumns(id, game.world, task.first, task.count, plan.regional);
+      const readers = game.readers(plan.regional);
+      blocks(game, task, null, (offset, lanes) => harvest(columns, readers, offset, lanes));
       return columns;
     },
+    bands(task, series) {
+      const game = gameAt(task.scenario);
+      const bands = emptyBands(plan.scenarios[task.scenario]!.id, series, game.world);
+      blocks(
+        game,
+        task,
+        (t, lanes) => countStep(bands, game, t, lanes),
+        () => {},
+      );
+      bands.replications = task.count;
+      return bands;
+    },
+    trace: (scenario, replication) => trace(gameAt(scenario), plan.seed, replication),
   };
 }
 
