@@ -1,0 +1,70 @@
+// What a forecast cannot know, and what orders make of it.
+import { describe, test } from 'vitest';
+import { combine, county, expectMean, plainStudy, play } from './study.ts';
+
+const long = { horizonDays: 1050, warmupDays: 50 };
+const ABSOLUTE = 100 * Math.sqrt(2 / Math.PI); // E|x| of a normal x with deviation 1, in per cent
+
+/** Standard deviation of the one-step error over that of demand, read off the operational gap of normal demand. */
+function errorRatio(information: object, demand: object = {}): Float64Array {
+  const games = play(plainStudy({ time: long, demand: { cv: 0.1, ...demand }, information }));
+  return combine([games.values('operationalGapPercent')], (gap) => gap! / (0.1 * ABSOLUTE));
+}
+
+describe('A22 best forecast of an AR(1): error over demand deviation √(1 − φ^(2(1 + τ)))', () => {
+  test.each([
+    [0.8, 0, 0.6],
+    [0.8, 1, 0.768375],
+    [0.8, 3, 0.912265],
+    [0.8, 7, 0.985826],
+    [0.5, 0, 0.866025],
+    [0.5, 1, 0.968246],
+    [0.5, 3, 0.998045],
+  ])('persistence %s, reports %s days late', (persistence, lagDays, ratio) => {
+    expectMean(errorRatio({ forecast: { kind: 'mmse' }, lagDays }, { persistence }), ratio);
+  });
+});
+
+describe('A23 error variance of a smoothed forecast of independent demand', () => {
+  test.each([
+    [{ forecast: { kind: 'level' }, smoothing: 0.2 }, 1.111111],
+    [{ forecast: { kind: 'level' }, smoothing: 0.1 }, 1.052632],
+    [{ forecast: { kind: 'movingAverage', days: 7 } }, 1.142857],
+    [{ forecast: { kind: 'movingAverage', days: 4 } }, 1.25],
+  ])('%j', (information, ratio) => {
+    expectMean(errorRatio(information), Math.sqrt(ratio));
+  });
+});
+
+describe('A24 order variance over demand variance with an order-up-to rule, Chen et al. 2000', () => {
+  test.each([
+    [{ forecast: { kind: 'movingAverage', days: 5 } }, 2, 0, 2.92],
+    [{ forecast: { kind: 'movingAverage', days: 10 } }, 2, 0, 1.78],
+    [{ forecast: { kind: 'level' }, smoothing: 0.2 }, 2, 0, 2.6],
+    [{ forecast: { kind: 'level' }, smoothing: 0.3 }, 1, 0, 2.623529],
+    [{ forecast: { kind: 'mmse' } }, 2, 0.7, 3.329853],
+    [{ forecast: { kind: 'mmse' } }, 1, 0.5, 2.3125],
+  ])('%j, lead time %s, persistence %s', (information, leadDays, persistence, ratio) => {
+    const supply = { leadDays, returnsAllowed: true, backlogShare: 1 };
+    const study = plainStudy({
+      time: long,
+      network: county(100),
+      demand: { cv: 0.1, persistence },
+      information,
+      supply,
+    });
+    // A ratio of two sample variances is off by O(1/steps).
+    expectMean(play(study).values('orderAmplification'), ratio, 0.01);
+  });
+});
+
+describe('A33 monthly gap of daily lognormal demand whose mean is known', () => {
+  test.each([
+    [0, 2.9135],
+    [0.6, 5.6419],
+  ])('persistence %s: %s %%', (persistence, gap) => {
+    const demand = { cv: 0.2, noise: 'lognormal', persistence };
+    // The sum of 30 days is only nearly normal.
+    expectMean(play(plainStudy({ demand })).values('forecastGapPercent'), gap, 0.015);
+  });
+});
