@@ -10,28 +10,35 @@ const LONGEST_WAIT_HOURS = 720;
 /** Progress of joint improvement 1 − e^(−t/90) after t days (learning curve, our assumption). */
 export const learned = (day: number): number => 1 - exp(-day / 90);
 
+/** Depots whose crews are counted; the others have as many as the day asks for. */
+export function limitedDepots(w: World): number[] {
+  return w.depots.flatMap((d, i) => (crewsOf(w.scenario, d.id) === null ? [] : [i]));
+}
+
+/** Hours of a crew for one job in step t: (handling·(1 − automation)(1 − .3J·learned) + round trip)/(1 + θ·e_speed). */
+export function serviceHours(w: World, t: number): number {
+  const { dispatch, incentives } = w.scenario;
+  const speed = 1 + incentives.effects.speed * w.effort.speed;
+  const careless = 1 + incentives.effects.costCutHandling * w.effort.costCut;
+  const better = 1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays);
+  return (
+    (dispatch.handlingHours * careless * (1 - dispatch.automation) * better + dispatch.roundTripHours) / speed
+  );
+}
+
 /**
- * Crews of a depot as a queue: jobs = flow/batch + adjustments, service s = (handling·(1 − automation)(1 − .3J·
- * learned) + round trip)/(1 + θ·e_speed) hours, offered load a = λ·s with λ = jobs per shift hour.
+ * Crews of a depot as a queue: jobs = flow/batch + adjustments, service s hours, offered load a = λ·s with λ = jobs
+ * per shift hour.
  * wait = C(a, n)/(n/s − λ) · (c_a² + c_s²)/2 (Erlang C with the Allen–Cunneen correction, Whitt 1993), evaluated
  * step by step as a pointwise stationary approximation (Whitt 1991) at most at 97 % load, + the work left over
  * before and after, spread over the crews: overload, where stationarity fails. Erlang B by recursion, then C.
  */
 export function crews(w: World): void {
-  const limited = w.depots.flatMap((d, i) => (crewsOf(w.scenario, d.id) === null ? [] : [i]));
+  const limited = limitedDepots(w);
   if (limited.length === 0) return;
-  const { dispatch, incentives } = w.scenario;
-  const number = (i: number): number => crewsOf(w.scenario, w.depots[i]!.id) ?? 0;
-  const speed = 1 + incentives.effects.speed * w.effort.speed;
-  const careless = 1 + incentives.effects.costCutHandling * w.effort.costCut;
-  w.depot.parameter('crews', number);
-  w.depot.series('serviceHours', (t) => {
-    const better = 1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays);
-    return (
-      (dispatch.handlingHours * careless * (1 - dispatch.automation) * better + dispatch.roundTripHours) /
-      speed
-    );
-  });
+  const { dispatch } = w.scenario;
+  w.depot.parameter('crews', (i) => crewsOf(w.scenario, w.depots[i]!.id) ?? 0);
+  w.depot.series('serviceHours', (t) => serviceHours(w, t));
   const zero = constant(0);
   w.program.pass('depots begin', { d: w.depot.at(limited) }, ({ d }) => d.set({ flow: zero, events: zero }));
   const lanes = w.lanes.flatMap((l, i) => (limited.includes(l.depot) ? [i] : []));

@@ -72,6 +72,7 @@ export function account(w: World): void {
         stock: k.stock,
         received: k.received,
         expired: k.expired,
+        used: f`${k.opening} + ${k.received} - ${k.stock}`,
       }),
     { gate },
   );
@@ -81,7 +82,12 @@ export function account(w: World): void {
       y: w.ledger.at(w.streams.map((s) => s.region)),
       n: w.net.at(w.streams.map(() => 0)),
     };
-    w.program.pass('ledger of backlog', owing, ({ j, y }) => y.add({ backlog: j.backlog }), { gate });
+    w.program.pass(
+      'ledger of backlog',
+      owing,
+      ({ j, y }) => y.add({ backlog: j.backlog, cleared: j.servedOld }),
+      { gate },
+    );
   }
   ledgerOfOrders(w);
 }

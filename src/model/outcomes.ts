@@ -1,3 +1,4 @@
+import { moneyOutcomes } from './moneyOutcomes.ts';
 import {
   amount,
   percent,
@@ -180,4 +181,5 @@ export const outcomes: readonly Outcome[] = [
     shape: 'network',
     of: (view) => sumOf([view.network('ordersPlaced')]),
   },
+  ...moneyOutcomes,
 ];

@@ -1,3 +1,5 @@
+import type { Tariff } from './money.ts';
+
 /** Which way is better for the company, if there is one. */
 export type Better = 'lower' | 'higher' | 'none';
 
@@ -11,13 +13,14 @@ export interface LedgerView {
   sum(field: LedgerField, region: number): Float64Array;
   report(field: 'reportDemand' | 'reportPlan', region: number, report: number): Float64Array;
   /** A field of every store that holds stock. */
-  stores(field: 'stock' | 'received' | 'expired'): readonly Float64Array[];
-  /** How orders and demand of the whole network vary from step to step. */
-  network(field: 'ordersPlaced' | 'ordersSpread' | 'demandSpread'): Float64Array;
+  stores(field: 'stock' | 'received' | 'expired' | 'used'): readonly Float64Array[];
+  /** What is added up for the whole network only. */
+  network(field: 'ordersPlaced' | 'ordersSpread' | 'demandSpread' | 'overtimeHours'): Float64Array;
   /** Steps that were counted. */
   readonly countedSteps: number;
   /** Whether stock expires at the end of each step (ζ = 0). */
   readonly expiring: boolean;
+  readonly tariff: Tariff;
 }
 
 export type LedgerField =
@@ -37,7 +40,11 @@ export type LedgerField =
   | 'partner'
   | 'emergency'
   | 'incremental'
-  | 'backlog';
+  | 'backlog'
+  | 'cleared'
+  | 'transport'
+  | 'partnerCharge'
+  | 'deliveryHours';
 
 /**
  * One outcome: how it is read from the ledger of one future. `of(view, regions, lane)` gives the value over the
@@ -46,7 +53,7 @@ export type LedgerField =
  */
 export interface Outcome {
   readonly id: string;
-  readonly unit: '%' | 'h' | 'points' | 'unit' | '1/yr' | 'share' | '1';
+  readonly unit: '%' | 'h' | 'points' | 'unit' | '1/yr' | 'share' | '1' | '¥/d';
   readonly better: Better;
   readonly shape: 'network' | 'region';
   readonly headline?: true;

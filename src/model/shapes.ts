@@ -17,8 +17,9 @@ export const SHAPES = {
       'demand',
       'demandMean',
       'demandSpread',
+      'overtimeHours',
     ],
-    series: ['dayEnd', 'counted', 'weight'],
+    series: ['dayEnd', 'counted', 'weight', 'hoursPerUnit'],
     draws: { dayFactor: draw('dayFactor', 'normal', 'step') },
   },
   product: {
@@ -145,7 +146,7 @@ export const SHAPES = {
   },
   lane: {
     fields: ['flow', 'logHours'],
-    parameters: ['hours', 'capacity', 'gross', 'sigma'],
+    parameters: ['hours', 'capacity', 'gross', 'sigma', 'price'],
   },
   campaign: {
     fields: ['effect', 'signal', 'knownDay', 'known'],
@@ -191,10 +192,14 @@ export const SHAPES = {
       'emergency',
       'incremental',
       'backlog',
+      'cleared',
+      'transport',
+      'partnerCharge',
+      'deliveryHours',
     ],
     buckets: ['reportDemand', 'reportPlan'],
   },
-  storeLedger: { fields: ['stock', 'served', 'received', 'expired', 'imbalance'] },
+  storeLedger: { fields: ['stock', 'served', 'received', 'expired', 'used', 'imbalance'] },
 } as const;
 
 export type Shapes = typeof SHAPES;

@@ -7,6 +7,7 @@ import { fulfil, retain } from './fulfilment.ts';
 import { campaignsKnown, knowledgeDays, learn } from './information.ts';
 import { laneParameters } from './lanes.ts';
 import { account, planOfRecord } from './ledger.ts';
+import { accountMoney } from './money.ts';
 import { look, outlooks } from './outlook.ts';
 import { fixedLevels } from './placement.ts';
 import { complaints, loyalty, satisfaction } from './satisfaction.ts';
@@ -41,4 +42,5 @@ export function mechanisms(w: World): void {
   targets(w, 'step');
   order(w);
   account(w);
+  accountMoney(w);
 }

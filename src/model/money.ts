@@ -1,0 +1,139 @@
+import { f } from '../kernel/formula.ts';
+import type { Node } from '../kernel/expression.ts';
+import { limitedDepots, serviceHours } from './crew.ts';
+import type { World } from './world.ts';
+
+/** What units and hours cost in a scenario, ¥, and what every day costs whatever happens, ¥ per day. */
+export interface Tariff {
+  readonly price: number;
+  readonly unitCost: number;
+  readonly emergencyUnitCost: number;
+  /** Per unit that is on hand at the end of a step. */
+  readonly holdingPerStep: number;
+  /** Per hour of a crew. */
+  readonly wage: number;
+  /** What an hour beyond the shift costs on top of the wage. */
+  readonly overtimePremium: number;
+  /** Expected compensation of a late unit: amount × share of customers who claim it. */
+  readonly compensation: number;
+  readonly shortagePenalty: number;
+  readonly depotsPerDay: number;
+  readonly campaignsPerDay: number;
+  readonly coordinationPerDay: number;
+}
+
+/**
+ * The tariff of a scenario (model 2.11). Wages fall with cost-cutting, wage·(1 − θ·e). Campaigns cost their spend on
+ * the days that are counted, whether or not feedback holds their effect back: the budget is committed. Coordination
+ * is the platform, the CRM, and meetings of people × hours × wage every C_m days.
+ */
+export function tariff(w: World): Tariff {
+  const { money, customers, information, incentives } = w.scenario;
+  const wage = money.wagePerHour * (1 - incentives.effects.costCutWage * w.effort.costCut);
+  const meeting = information.meetingPeople * information.meetingHours * money.wagePerHour;
+  return {
+    price: money.price,
+    unitCost: money.unitCost,
+    emergencyUnitCost: money.emergencyUnitCost,
+    holdingPerStep: money.holdingPerUnitDay * w.stepDays,
+    wage,
+    overtimePremium: wage * (money.overtimeFactor - 1),
+    compensation: customers.promiseActive ? customers.compensationPerUnit * customers.claimShare : 0,
+    shortagePenalty: money.shortagePenaltyPerUnit,
+    depotsPerDay: Object.values(w.scenario.network.depots).reduce(
+      (sum, d) => sum + (d.fixedCostPerDay ?? money.fixedCostPerDay[d.kind]),
+      0,
+    ),
+    campaignsPerDay: campaignsPerDay(w),
+    coordinationPerDay:
+      information.platformCostPerDay + information.crmCostPerDay + meeting / information.meetingEveryDays,
+  };
+}
+
+function campaignsPerDay(w: World): number {
+  const from = w.firstCounted * w.stepDays;
+  const until = w.steps * w.stepDays;
+  return Object.values(w.scenario.campaigns).reduce((sum, { startDay, days, costPerDay, mode }) => {
+    const first = startDay > from ? startDay : from;
+    const last = startDay + days < until ? startDay + days : until;
+    const perDay = costPerDay + (mode.kind === 'spend' ? mode.spendPerDay : 0);
+    return last > first ? sum + (perDay * (last - first)) / (until - from) : sum;
+  }, 0);
+}
+
+/** ¥ per unit over a lane: its own number, else that of its kind. */
+function costOfLane(w: World, lane: number): number {
+  const { depot, region, kind } = w.lanes[lane]!;
+  const own = w.scenario.network.depots[w.depots[depot]!.id]!.lanes[w.regionIds[region]!];
+  return own?.costPerUnit ?? w.scenario.money.laneCostPerUnit[kind];
+}
+
+/**
+ * Event 8, what the tariff is applied to and no other ledger holds: charges of lanes, hours of delivery, hours beyond
+ * the shift, and units delivered late to clear a backlog.
+ *
+ * Crews are paid for the hours that they work and not for standing by (our reading of the page: only this one gives
+ * the profits of its study S2, 22 crews standing by would cost more than the margin of all units). Hours of delivery are flow/batch × service
+ * time; visits to adjust the plan are paid through the adjustment hours, once. Work that does not fit into the shift
+ * of its step earns the overtime factor, once, whenever it is then worked off. Partners and emergency suppliers bring
+ * their own crews.
+ */
+export function accountMoney(w: World): void {
+  charges(w);
+  if (w.scenario.money.wagePerHour > 0) work(w);
+}
+
+const counted = ({ n }: { n: { counted: Node } }): Node => n.counted;
+const net = (w: World, rows: number) => w.net.at(Array.from({ length: rows }, () => 0));
+
+function charges(w: World): void {
+  w.lane.parameter('price', (i) => costOfLane(w, i));
+  for (const partner of [false, true]) {
+    const lanes = w.lanes.flatMap((l, i) =>
+      (l.kind === 'partner') === partner && costOfLane(w, i) > 0 ? [i] : [],
+    );
+    w.program.pass(
+      partner ? 'charges of partners' : 'charges of lanes',
+      {
+        l: w.lane.at(lanes),
+        y: w.ledger.at(lanes.map((i) => w.lanes[i]!.region)),
+        n: net(w, lanes.length),
+      },
+      ({ l, y }) => {
+        const charge = f`${l.price} * ${l.flow}`;
+        y.add(partner ? { partnerCharge: charge } : { transport: charge });
+      },
+      { gate: counted },
+    );
+  }
+}
+
+function work(w: World): void {
+  const { scenario, program } = w;
+  w.net.series('hoursPerUnit', (t) => serviceHours(w, t) / scenario.dispatch.batchUnits);
+  program.pass(
+    'hours of delivery',
+    { r: w.region.each(), y: w.ledger.each(), n: net(w, w.regionIds.length) },
+    ({ r, y, n }) => y.add({ deliveryHours: f`${n.hoursPerUnit} * (${r.served} - ${r.outside})` }),
+    { gate: counted },
+  );
+  if (scenario.supply.backlogShare > 0) {
+    program.pass(
+      'hours of late delivery',
+      {
+        j: w.stream.each(),
+        y: w.ledger.at(w.streams.map((s) => s.region)),
+        n: net(w, w.streams.length),
+      },
+      ({ j, y, n }) => y.add({ deliveryHours: f`${n.hoursPerUnit} * ${j.servedOld}` }),
+      { gate: counted },
+    );
+  }
+  const limited = scenario.money.overtimeFactor > 1 ? limitedDepots(w) : [];
+  program.pass(
+    'hours beyond the shift',
+    { d: w.depot.at(limited), n: net(w, limited.length) },
+    ({ d, n }) => n.add({ overtimeHours: f`min(${d.jobs} * ${d.serviceHours}, ${d.work})` }),
+    { gate: counted },
+  );
+}
