@@ -70,13 +70,13 @@ function costOfLane(w: World, lane: number): number {
 
 /**
  * Event 8, what the tariff is applied to and no other ledger holds: charges of lanes, hours of delivery, hours beyond
- * the shift, and units delivered late to clear a backlog.
+ * the shift.
  *
- * Crews are paid for the hours that they work and not for standing by (our reading of the page: only this one gives
- * the profits of its study S2, 22 crews standing by would cost more than the margin of all units). Hours of delivery are flow/batch × service
- * time; visits to adjust the plan are paid through the adjustment hours, once. Work that does not fit into the shift
- * of its step earns the overtime factor, once, whenever it is then worked off. Partners and emergency suppliers bring
- * their own crews.
+ * Crews are paid for the hours that they work, not for standing by: our reading of the page, and the only one that
+ * gives the profits of its study S2 (22 crews of 10 hours would cost more than all margins together). Hours of delivery are
+ * flow/batch × service time; visits that adjust the plan are paid once, through the adjustment hours. Hours by which
+ * the work of a step exceeds the shift, what is left over grows by them, earn the overtime factor. Partners and
+ * emergency suppliers bring their own crews.
  */
 export function accountMoney(w: World): void {
   charges(w);
@@ -133,7 +133,7 @@ function work(w: World): void {
   program.pass(
     'hours beyond the shift',
     { d: w.depot.at(limited), n: net(w, limited.length) },
-    ({ d, n }) => n.add({ overtimeHours: f`min(${d.jobs} * ${d.serviceHours}, ${d.work})` }),
+    ({ d, n }) => n.add({ overtimeHours: f`positive(${d.work} - ${d.workBefore})` }),
     { gate: counted },
   );
 }
