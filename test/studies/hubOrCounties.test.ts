@@ -41,6 +41,11 @@ test('a hybrid serves no less than the hub and delivers sooner', () => {
   expect(difference('hybrid', 'hub', 'onTimePercent').verdict).toBe('better');
 });
 
+test('the hybrid earns least of all, for it pays for two networks', () => {
+  for (const other of ['base', 'hub', 'sharing', 'partner'])
+    expect(difference('hybrid', other, 'profitPerDay').interval[1], other).toBeLessThan(-100);
+});
+
 test('a partner serves part of what sharing leaves', () => {
   expect(difference('partner', 'sharing', 'unservedPercent').verdict).toBe('better');
   expect(mean('partner', 'partnerUnits')).toBeGreaterThan(0);
