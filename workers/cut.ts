@@ -1,21 +1,31 @@
-import { tasksOf, type RunPlan, type Task } from '../src/engine/plan.ts';
+import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { firstStage } from './runner.ts';
 
 /** How long a task should take: short enough to stop soon, long enough to make its message cheap. */
 const wantedMilliseconds = 4;
 const largestChunk = 8192;
+/** How many rows may be begun before the oldest is complete. */
+const openRows = 4;
+
+/** The same replications of every scenario. */
+interface Row {
+  first: number;
+  count: number;
+  /** Scenarios that nobody plays yet. */
+  left: number[];
+}
 
 /**
- * Cuts a run into tasks while it is played, replications before scenarios. A row, the same replications of every
- * scenario, is as long as four milliseconds at the speed measured so far, in whole blocks, and ends where a stage ends.
+ * Cuts a run into tasks while it is played, row by row, so that every scenario has its first replications early. The
+ * first stage is one row; later rows are as long as four milliseconds at the speed measured so far, in whole blocks,
+ * and end where a stage ends.
  */
 export class Cut {
   readonly #plan: RunPlan;
-  readonly #fixed: Task[] | undefined;
+  readonly #chunk: number | undefined;
+  #rows: Row[] = [];
   #first = 0;
-  #count = 0;
-  #scenario = 0;
-  #largest: number;
+  #largest = firstStage;
   #milliseconds = 0;
   #played = 0;
 
@@ -23,19 +33,23 @@ export class Cut {
     if (chunk !== undefined && !(Number.isInteger(chunk) && chunk > 0))
       throw new RangeError(`chunk is no positive integer: ${chunk}`);
     this.#plan = plan;
-    this.#fixed = chunk === undefined ? undefined : tasksOf(plan, chunk);
-    this.#largest = plan.blockLanes;
+    this.#chunk = chunk;
   }
 
-  /** The next task, if there is one that begins before replication `end`. */
-  next(end: number): Task | undefined {
-    if (this.#fixed) return this.#fixed[0] && this.#fixed[0].first < end ? this.#fixed.shift() : undefined;
-    if (this.#scenario === 0) this.#count = this.#rowLength();
-    if (this.#first >= Math.min(end, this.#plan.replications)) return undefined;
-    const task = { scenario: this.#scenario, first: this.#first, count: this.#count };
-    this.#scenario = (this.#scenario + 1) % this.#plan.scenarios.length;
-    if (this.#scenario === 0) this.#first += this.#count;
-    return task;
+  /**
+   * A task that begins before replication `end`, if there is one: rather a scenario that the worker knows, because
+   * compiling one takes as long as many replications.
+   */
+  next(end: number, knows: (scenario: number) => boolean): Task | undefined {
+    this.#rows = this.#rows.filter(({ left }) => left.length > 0);
+    for (let i = 0; i < openRows; i++) {
+      const row = this.#rows[i] ?? this.#open(end);
+      if (!row) break;
+      const known = row.left.find(knows);
+      if (known !== undefined) return taken(row, known);
+    }
+    const [oldest] = this.#rows;
+    return oldest && oldest.first < end ? taken(oldest, oldest.left[0]!) : undefined;
   }
 
   /** A task of `count` replications took so long. Older measurements fade. */
@@ -49,9 +63,20 @@ export class Cut {
     return this.#played > 0 ? (count * this.#milliseconds) / this.#played : undefined;
   }
 
+  #open(end: number): Row | undefined {
+    const { replications, scenarios } = this.#plan;
+    const first = this.#first;
+    if (first >= Math.min(end, replications)) return undefined;
+    const count = Math.min(this.#chunk ?? this.#rowLength(), replications - first);
+    this.#first += count;
+    const row = { first, count, left: [...scenarios.keys()] };
+    this.#rows.push(row);
+    return row;
+  }
+
   #rowLength() {
     const { blockLanes, replications } = this.#plan;
-    const wanted = this.#played > 0 ? (wantedMilliseconds * this.#played) / this.#milliseconds : 0;
+    const wanted = this.#played > 0 ? (wantedMilliseconds * this.#played) / this.#milliseconds : firstStage;
     const blocks = Math.floor(Math.min(wanted, 4 * this.#largest, largestChunk) / blockLanes);
     const length = Math.max(blocks, 1) * blockLanes;
     this.#largest = Math.max(this.#largest, length);
@@ -64,4 +89,9 @@ export function stageEnd(first: number, replications: number): number {
   let end = firstStage;
   while (end <= first) end *= 8;
   return Math.min(end, replications);
+}
+
+function taken(row: Row, scenario: number): Task {
+  row.left = row.left.filter((other) => other !== scenario);
+  return { scenario, first: row.first, count: row.count };
 }

@@ -1,9 +1,12 @@
 import { transfer } from 'comlink';
-import type { Columns } from '../src/engine/columns.ts';
-import type { RunPlan, Task } from '../src/engine/plan.ts';
-import type { Engine } from '../src/engine/play.ts';
+import { digest, type Columns } from '../src/engine/columns.ts';
+import { ENGINE_VERSION, type RunPlan, type Task } from '../src/engine/plan.ts';
+import type { Engine as WholeEngine } from '../src/engine/play.ts';
 
-/** What a worker is asked. The plan comes along only the first time that this worker hears of the run. */
+/** What of the engine a worker needs. */
+export type Engine = Pick<WholeEngine, 'play'>;
+
+/** What a worker is asked to play. The plan comes along only the first time that this worker hears of the run. */
 export interface Request {
   run: number;
   plan?: RunPlan;
@@ -11,10 +14,14 @@ export interface Request {
 }
 
 export interface Answer {
-  run: number;
   columns: Columns;
   /** How long the playing took. */
   milliseconds: number;
+}
+
+export interface Sealed {
+  columns: Columns[];
+  digest: string;
 }
 
 /** The object that a worker exposes. */
@@ -22,6 +29,8 @@ export interface Entry {
   /** Answers as soon as the script has been loaded. */
   hello(): void;
   play(request: Request): Answer;
+  /** Takes the fingerprint of a result, which would hold up the thread that shows it. */
+  seal(columns: Columns[]): Sealed;
 }
 
 /** Keeps the engine of the newest run: messages arrive in order, so an older run never comes back. */
@@ -30,19 +39,37 @@ export function entry(createEngine: (plan: RunPlan) => Engine): Entry {
   return {
     hello() {},
     play({ run, plan, task }) {
-      if (plan) current = { run, engine: createEngine(plan) };
+      if (plan) current = { run, engine: createEngine(ours(plan)) };
       if (current?.run !== run) throw new Error(`unknown run: ${run}`);
       const began = performance.now();
       const columns = movable(current.engine.play(task));
-      const answer = { run, columns, milliseconds: performance.now() - began };
-      return transfer(answer, [columns.values.buffer]);
+      return given({ columns, milliseconds: performance.now() - began }, [columns]);
+    },
+    seal(columns) {
+      return given({ columns, digest: digest(columns) }, columns);
     },
   };
 }
 
+/** Marks an object so that the numbers in it are handed over on the way to another thread, and not copied. */
+export function given<T extends object>(message: T, columns: readonly Columns[]): T {
+  return transfer(
+    message,
+    columns.map(({ values }) => values.buffer as ArrayBuffer),
+  );
+}
+
+// After a new version has been put in place, an old page may meet a new worker.
+function ours(plan: RunPlan) {
+  if (plan.engineVersion !== ENGINE_VERSION)
+    throw new Error(`engine is version ${ENGINE_VERSION}, plan is for ${plan.engineVersion}`);
+  return plan;
+}
+
 // A view into something larger, such as the memory of the kernel, must not be given away.
-function movable(columns: Columns): Columns & { values: Float64Array<ArrayBuffer> } {
+function movable(columns: Columns): Columns {
   const { values } = columns;
-  const whole = values.buffer instanceof ArrayBuffer && values.buffer.byteLength === values.byteLength;
-  return { ...columns, values: whole ? (values as Float64Array<ArrayBuffer>) : new Float64Array(values) };
+  return values.buffer.byteLength === values.byteLength
+    ? columns
+    : { ...columns, values: new Float64Array(values) };
 }

@@ -1,7 +1,6 @@
-import { digest, joinColumns, type Columns } from '../src/engine/columns.ts';
+import { joinColumns, type Columns } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { stageEnd } from './cut.ts';
-import type { RunResult } from './runner.ts';
 
 /** What has come back of a run, in any order, put together by index. */
 export class Gathering {
@@ -47,19 +46,27 @@ export class Gathering {
     this.#advance();
   }
 
-  /** The complete replications, once whenever they have reached the end of a further stage. */
+  /** The replications of a stage, once when it is complete; the last stage is the whole. */
   stage(): Columns[] | undefined {
     if (this.#complete < this.#stageEnd || this.finished) return undefined;
-    this.#stageEnd = stageEnd(this.#complete, this.#plan.replications);
-    return this.#parts.map((parts) =>
-      joinColumns(parts.filter(({ first, count }) => first + count <= this.#complete)),
-    );
+    let reached = this.#stageEnd;
+    while (this.#stageEnd <= this.#complete) {
+      reached = this.#stageEnd;
+      this.#stageEnd = stageEnd(reached, this.#plan.replications);
+    }
+    // Tasks of a fixed size need not end where the stage ends.
+    const ends = this.#parts[0]!.some(({ first, count }) => first + count === reached);
+    const end = ends ? reached : this.#complete;
+    return this.#parts.map((parts) => joinColumns(parts.filter(({ first, count }) => first + count <= end)));
   }
 
-  result(): RunResult {
-    const columns = this.#parts.map((parts) => joinColumns(parts.splice(0)));
-    const { engineVersion, replications, seed } = this.#plan;
-    return { columns, digest: digest(columns), engineVersion, replications, seed };
+  /** All replications. May be asked again, should the answer get lost. */
+  whole(): Columns[] {
+    return this.#parts.map((parts) => {
+      const joined = joinColumns(parts);
+      // A single part is itself the whole, and what is sent to a worker is gone.
+      return parts.length === 1 ? { ...joined, values: joined.values.slice() } : joined;
+    });
   }
 
   #advance() {

@@ -1,3 +1,4 @@
+import { digest } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { PageClock } from './clock.ts';
 import type { Spawn } from './post.ts';
@@ -16,7 +17,7 @@ export interface PoolOptions {
 /** Tasks that a worker has at a time: one to play, one so that it need not wait for this thread. */
 const depth = 2;
 /** An abandoned worker has so many milliseconds to finish its task before it is replaced. */
-const farewell = 150;
+const farewell = 200;
 
 /** As many workers as leave a processor to the page, at least one, at most eight. */
 export function usualWorkers(processors = globalThis.navigator?.hardwareConcurrency): number {
@@ -31,9 +32,9 @@ export function createPool(options: PoolOptions): Runner {
 // Workers pull: whoever has room gets the next task. One run at a time, and one that waits for the first stage of
 // the current one; a newer one takes the place of the waiting one.
 class Pool implements Runner {
-  readonly #seats: Seat[];
   readonly #clock = new PageClock(() => this.#look());
   readonly #patience: number;
+  readonly #seats: Seat[];
   #round: Round | undefined;
   #waiting: Round | undefined;
   #closed = false;
@@ -43,7 +44,6 @@ class Pool implements Runner {
     const around = {
       spawn,
       now: () => this.#clock.now,
-      startLimit: 5 * patience,
       onChange: () => this.#feed(),
     };
     this.#seats = Array.from({ length: workers }, () => new Seat(around));
@@ -54,7 +54,7 @@ class Pool implements Runner {
     if (this.#closed) throw abortError('closed');
     options.signal?.throwIfAborted();
     const round = new Round(plan, options);
-    if (this.#round && !this.#round.over && !this.#round.shown) {
+    if (this.#round && !this.#round.shown) {
       this.#waiting?.supersede();
       this.#waiting = round;
     } else {
@@ -66,7 +66,7 @@ class Pool implements Runner {
     try {
       return await round.result;
     } catch (error) {
-      for (const seat of this.#seats) seat.hurry(round.id, farewell);
+      for (const seat of this.#seats) seat.hurry(round, farewell);
       this.#feed();
       throw error;
     }
@@ -90,9 +90,8 @@ class Pool implements Runner {
     for (let room = 1; room <= depth; room++) {
       for (const seat of this.#seats) {
         if (!seat.ready || seat.busy >= room) continue;
-        const task = round.next(this.#waiting !== undefined);
-        if (!task) return;
-        void this.#play(seat, round, task);
+        const task = round.next(this.#waiting !== undefined, (scenario) => seat.knows(round, scenario));
+        if (task) void this.#play(seat, round, task);
       }
     }
   }
@@ -109,12 +108,12 @@ class Pool implements Runner {
   }
 
   async #play(seat: Seat, round: Round, task: Task) {
-    const practised = seat.knows(round.id, task.scenario);
-    const due = 20 * (round.expected(task) ?? 0) + (practised ? 0 : 5 * this.#patience);
+    const compiled = seat.knows(round, task.scenario);
+    const due = 20 * (round.expected(task) ?? 0) + (compiled ? 0 : 5 * this.#patience);
     try {
-      const request = { run: round.id, plan: round.plan, task };
-      const answer = await seat.play(request, Math.max(due, this.#patience));
-      round.take(task, answer.columns, practised ? answer.milliseconds : undefined);
+      const answer = await seat.play(round, task, Math.max(due, this.#patience));
+      round.take(task, answer.columns, compiled ? answer.milliseconds : undefined);
+      if (round.finished && !round.over) void this.#seal(round);
     } catch (error) {
       const lost = error instanceof LostCall;
       if (!lost) seat.lose(error as Error);
@@ -123,9 +122,25 @@ class Pool implements Runner {
     this.#feed();
   }
 
+  /** Has the digest taken by a worker, by this thread only if there is none or it gets lost. */
+  async #seal(round: Round) {
+    const [seat] = this.#seats.filter(({ ready }) => ready).sort((a, b) => a.busy - b.busy);
+    const columns = round.whole();
+    const bytes = columns.reduce((sum, { values }) => sum + values.byteLength, 0);
+    try {
+      if (!seat) throw new Error('no worker is left');
+      // Far below what any machine manages: ten megabytes a second.
+      round.seal(await seat.seal(round, columns, 5 * this.#patience + bytes / 1e4));
+    } catch {
+      const again = round.whole();
+      round.seal({ columns: again, digest: digest(again) });
+    }
+    this.#feed();
+  }
+
   #look() {
     for (const seat of this.#seats) seat.look();
-    if (!this.#seats.some((seat) => seat.waiting)) this.#clock.stop();
+    if (this.#seats.every((seat) => seat.busy === 0)) this.#clock.stop();
   }
 
   #giveUp(round: Round) {

@@ -2,6 +2,7 @@ import { admit } from '../src/engine/admission.ts';
 import type { Columns } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { Cut } from './cut.ts';
+import type { Sealed } from './entry.ts';
 import { Gathering } from './gathering.ts';
 import { Reporter } from './reporter.ts';
 import { abortError, FailedTask, firstStage, RefusedRun, type RunOptions, type RunResult } from './runner.ts';
@@ -42,14 +43,20 @@ export class Round {
     if (signal?.aborted) this.#onAbort();
   }
 
-  /** Whether the first stage is complete, so that a newer run may take over. */
+  /** Whether the first stage has been shown, so that a newer run may take over. */
   get shown(): boolean {
-    return this.#gathering.complete >= Math.min(firstStage, this.plan.replications);
+    return this.over || (this.#gathering.complete >= firstStage && this.plan.replications > firstStage);
+  }
+
+  /** Whether all has been played and only the seal is missing. */
+  get finished(): boolean {
+    return this.#gathering.finished;
   }
 
   /** The next task to play; of the first stage only, if asked so. */
-  next(firstStageOnly: boolean): Task | undefined {
-    return this.#again.shift() ?? this.#cut.next(firstStageOnly ? firstStage : Infinity);
+  next(firstStageOnly: boolean, knows: (scenario: number) => boolean): Task | undefined {
+    const end = firstStageOnly ? firstStage : Infinity;
+    return this.#again.shift() ?? this.#cut.next(end, knows);
   }
 
   /** How long a task should take, in milliseconds, if that is known. */
@@ -65,10 +72,7 @@ export class Round {
     this.#step(() => {
       const partial = this.#gathering.stage();
       this.#reporter.report(this.#gathering.done, this.plan.replications, partial);
-      if (!this.#gathering.finished) return;
-      this.#reporter.flush();
-      const result = this.#gathering.result();
-      this.#end(() => this.#resolve(result));
+      if (this.finished) this.#reporter.flush();
     });
   }
 
@@ -79,6 +83,17 @@ export class Round {
     this.#failures.set(task, failures);
     if (failures < attempts) this.#again.push(task);
     else this.fail(new FailedTask(this.#named(task, reason), { cause: reason }));
+  }
+
+  /** All columns; they are lost with a worker that they were sent to, but can be asked for again. */
+  whole(): Columns[] {
+    return this.#gathering.whole();
+  }
+
+  /** The seal has come: the run ends well. */
+  seal({ columns, digest }: Sealed) {
+    const { engineVersion, replications, seed } = this.plan;
+    this.#end(() => this.#resolve({ columns, digest, engineVersion, replications, seed }));
   }
 
   fail(reason: unknown) {

@@ -1,5 +1,7 @@
 import { wrap, type Remote } from 'comlink';
-import type { Answer, Entry, Request } from './entry.ts';
+import type { Columns } from '../src/engine/columns.ts';
+import type { RunPlan, Task } from '../src/engine/plan.ts';
+import { given, type Answer, type Entry, type Sealed } from './entry.ts';
 import type { Post, Spawn } from './post.ts';
 
 /** A call that the worker took to its grave. Only the call that it was busy with can be to blame. */
@@ -13,13 +15,19 @@ export class LostCall extends Error {
   }
 }
 
+/** For whom a worker plays. */
+interface Run {
+  readonly id: number;
+  readonly plan: RunPlan;
+}
+
 interface Call {
-  /** 0: the start of the worker. */
-  run: number;
+  /** For whom the call is made; a worker's start is for nobody. */
+  run: Run | undefined;
+  /** Milliseconds without an answer after which the worker is given up. */
   limit: number;
   /** When the worker came to this call, by the clock of the pool. */
   since: number;
-  resolve(answer: Answer | void): void;
   reject(reason: Error): void;
 }
 
@@ -27,12 +35,12 @@ interface Surroundings {
   spawn: Spawn;
   /** The time by a clock that stops with the page. */
   now(): number;
-  /** Milliseconds in which a worker has to start. */
-  startLimit: number;
   /** The seat can take calls again, or has given up. */
   onChange(): void;
 }
 
+/** For a worker's script to arrive and start, even where a dozen of them share a slow processor. */
+const startLimit = 10_000;
 const starts = 3;
 
 /**
@@ -45,14 +53,14 @@ export class Seat {
   ready = false;
   /** Workers that failed to start, one after the other, and why. */
   failures: Error[] = [];
-  /** The run that the worker knows, and the scenarios of it that it has played. */
-  #run = 0;
-  readonly #met = new Set<number>();
-  #closed = false;
+  /** The run that the worker has heard of last, and the scenarios of it that it has compiled. */
+  #run: Run | undefined;
+  readonly #compiled = new Set<number>();
+  #calls: Call[] = [];
   #post: Post | undefined;
   // Held here: a proxy that is garbage collected takes its pending calls along.
   #remote: Remote<Entry> | undefined;
-  #calls: Call[] = [];
+  #closed = false;
   readonly #around: Surroundings;
 
   constructor(around: Surroundings) {
@@ -60,13 +68,9 @@ export class Seat {
     this.#start();
   }
 
-  /** Calls that are out, the start not counted. */
+  /** Calls that are out, the start of the worker among them. */
   get busy(): number {
-    return this.ready ? this.#calls.length : 0;
-  }
-
-  get waiting(): boolean {
-    return this.#calls.length > 0;
+    return this.#calls.length;
   }
 
   /** No worker could be started here. */
@@ -74,20 +78,24 @@ export class Seat {
     return this.failures.length >= starts;
   }
 
-  /** Whether this worker has played the scenario before: the first time it compiles it. */
-  knows(run: number, scenario: number): boolean {
-    return this.#run === run && this.#met.has(scenario);
+  /** Whether this worker has compiled the scenario. */
+  knows(run: Run, scenario: number): boolean {
+    return this.#run === run && this.#compiled.has(scenario);
   }
 
-  /** Asks the worker. Rejects with a `LostCall` if there is no answer within `limit` milliseconds or never will be. */
-  play({ run, plan, task }: Required<Request>, limit: number): Promise<Answer> {
+  /** Has some replications played. Rejects with a `LostCall` if no answer comes within `limit` milliseconds. */
+  play(run: Run, task: Task, limit: number): Promise<Answer> {
     const news = this.#run !== run;
-    if (news) this.#met.clear();
+    if (news) this.#compiled.clear();
     this.#run = run;
-    this.#met.add(task.scenario);
-    const remote = this.#remote!;
-    const request = news ? { run, plan, task } : { run, task };
-    return this.#call(run, () => remote.play(request), limit) as Promise<Answer>;
+    this.#compiled.add(task.scenario);
+    const request = { run: run.id, task, ...(news && { plan: run.plan }) };
+    return this.#call(run, limit, (remote) => remote.play(request));
+  }
+
+  /** Has the fingerprint of a result taken. The columns are given away and come back; with a `LostCall` they are lost. */
+  seal(run: Run, columns: Columns[], limit: number): Promise<Sealed> {
+    return this.#call(run, limit, (remote) => remote.seal(given(columns, columns)));
   }
 
   /** Replaces the worker. */
@@ -100,7 +108,7 @@ export class Seat {
     this.#around.onChange();
   }
 
-  /** Loses the worker if it has been silent for too long. */
+  /** Replaces the worker if it has been silent for too long. */
   look() {
     const [call] = this.#calls;
     if (!call) return;
@@ -108,8 +116,8 @@ export class Seat {
     if (silence > call.limit) this.lose(new Error(`worker gave no answer for ${Math.round(silence)} ms`));
   }
 
-  /** Nobody wants the answers of this run any more: the worker is done with it soon or is replaced. */
-  hurry(run: number, limit: number) {
+  /** The run does not want its answers any more: the worker is done with them soon or is replaced. */
+  hurry(run: Run, limit: number) {
     const now = this.#around.now();
     for (const call of this.#calls)
       if (call.run === run) call.limit = Math.min(call.limit, now - call.since + limit);
@@ -133,9 +141,8 @@ export class Seat {
       const post = this.#around.spawn();
       this.#post = post;
       post.onFault((reason) => post === this.#post && this.lose(reason));
-      const remote = wrap<Entry>(post.endpoint);
-      this.#remote = remote;
-      this.#call(0, () => remote.hello(), this.#around.startLimit).then(
+      this.#remote = wrap<Entry>(post.endpoint);
+      this.#call(undefined, startLimit, (remote) => remote.hello()).then(
         () => {
           this.ready = true;
           this.failures = [];
@@ -144,37 +151,34 @@ export class Seat {
         () => {},
       );
     } catch (error) {
-      this.#post = undefined;
       // Not at once: the pool may still be under construction.
       queueMicrotask(() => this.lose(asError(error)));
     }
   }
 
-  #call(run: number, send: () => Promise<Answer | void>, limit: number): Promise<Answer | void> {
+  #call<T>(run: Run | undefined, limit: number, send: (remote: Remote<Entry>) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const call = { run, limit, since: this.#around.now(), resolve, reject };
+      const call = { run, limit, since: this.#around.now(), reject };
       this.#calls.push(call);
-      send().then(
-        (answer) => this.#settle(call, answer),
+      send(this.#remote!).then(
+        (answer) => {
+          if (!this.#calls.includes(call)) return;
+          this.#calls = this.#calls.filter((other) => other !== call);
+          if (this.#calls[0]) this.#calls[0].since = this.#around.now();
+          resolve(answer);
+        },
         (error: unknown) => this.#calls.includes(call) && this.lose(asError(error)),
       );
     });
   }
 
-  #settle(call: Call, answer: Answer | void) {
-    if (!this.#calls.includes(call)) return;
-    this.#calls = this.#calls.filter((other) => other !== call);
-    const [next] = this.#calls;
-    if (next) next.since = this.#around.now();
-    call.resolve(answer);
-  }
-
   #vacate(reason: Error) {
     const calls = this.#calls;
     this.#calls = [];
+    this.#run = undefined;
+    this.#compiled.clear();
     this.#post = undefined;
     this.#remote = undefined;
-    this.#run = 0;
     this.ready = false;
     calls.forEach((call, i) => call.reject(new LostCall(reason, i === 0)));
   }
