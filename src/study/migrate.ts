@@ -43,6 +43,6 @@ export function migrate(input: unknown, current: string, steps: readonly Migrati
 }
 
 function versionOf(format: unknown): number | undefined {
-  const digits = typeof format === 'string' ? /^tandem\/([1-9][0-9]{0,5})$/.exec(format)?.[1] : undefined;
+  const digits = typeof format === 'string' ? /^tandem\/(0|[1-9][0-9]{0,5})$/.exec(format)?.[1] : undefined;
   return digits === undefined ? undefined : Number(digits);
 }

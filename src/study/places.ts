@@ -1,20 +1,22 @@
 import type { Path } from './fault.ts';
 
-/** Where the entries of each object and list of a scanned text begin: offsets of key and value. */
-export type Places = Map<object, Map<string | number, { key: number; value: number }>>;
+/** Where an object or a list of a scanned text begins, and where its entries do. */
+export type Place = { at: number; entries: Map<string | number, { key: number; value: number }> };
+export type Places = Map<object, Place>;
 
 /** The offset of a path, or of the nearest thing above it that stands in the text. */
 export function offsetOf(places: Places, root: unknown, path: Path, at: 'key' | 'value' = 'value'): number {
   let holder = root;
-  let offset = typeof root === 'object' && root !== null ? 0 : -1;
+  let offset = 0;
   for (const [index, key] of path.entries()) {
     if (typeof holder !== 'object' || holder === null) break;
-    const place = places.get(holder)?.get(key);
-    if (!place) break;
-    offset = index === path.length - 1 ? place[at] : place.value;
+    const entry = places.get(holder)?.entries.get(key);
     holder = (holder as Record<string | number, unknown>)[key];
+    if (entry) offset = index === path.length - 1 ? entry[at] : entry.value;
+    // A part that a migration moved still stands where it stood.
+    else if (typeof holder === 'object' && holder !== null) offset = places.get(holder)?.at ?? offset;
   }
-  return Math.max(0, offset);
+  return offset;
 }
 
 /** Line and column of offsets, both from 1; quick if the offsets are asked for in rising order. */

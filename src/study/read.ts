@@ -29,7 +29,10 @@ export type ReadResult =
  * strict UTF-8 (a byte order mark is fine), strict JSON, version, migration, schema, and the rules that look at several
  * values. It never throws, and the study it returns is exactly what the file says: defaults are not filled in.
  */
-export function readStudy(input: Uint8Array | string, { migrations = steps } = {}): ReadResult {
+export function readStudy(
+  input: Uint8Array | string,
+  { migrations = steps }: { migrations?: readonly Migration[] } = {},
+): ReadResult {
   const decoded = decode(input);
   if ('fault' in decoded) return { ok: false, faults: [decoded.fault], total: 1 };
   const scanned = scan(decoded.text);
@@ -57,13 +60,11 @@ export function checkStudy(study: Study): Fault[] {
 
 type Judged = { study?: Study; from?: string; faults: Finding[]; warnings: Finding[]; document?: unknown };
 
-function judge({ value, places, findings: scanned }: Scan, migrations: readonly Migration[]): Judged {
+function judge({ value, findings: scanned }: Scan, migrations: readonly Migration[]): Judged {
   if (value === undefined) return { faults: [], warnings: [] };
   const migrated = migrate(value, format, migrations);
   if (migrated.kind !== 'current') return { faults: [refused(migrated)], warnings: [], document: value };
   const { document, from } = migrated;
-  // A migration makes a new document, whose parts still stand where they stood.
-  if (from !== undefined) places.set(document, new Map(places.get(value as object)));
   const wrong = findings(documentSchema, document);
   const together = fitTogether(document, wrong, scanned);
   const study = document as Study;

@@ -3,7 +3,7 @@ import type { Finding } from './fault.ts';
 import { show } from './fault.ts';
 import { limits } from './limits.ts';
 import { sameNumber } from './lossless.ts';
-import type { Places } from './places.ts';
+import type { Place, Places } from './places.ts';
 
 /** A text as JSON, with the place of every value, and what JSON permits but a study does not. */
 export type Scan = {
@@ -79,9 +79,9 @@ class Scanner {
     if (this.nodes > limits.nodes) this.over('tooManyNodes', 'values', limits.nodes);
     switch (this.cursor.here) {
       case '{':
-        return this.nested(() => this.object());
+        return this.nested((at) => this.object(at));
       case '[':
-        return this.nested(() => this.list());
+        return this.nested((at) => this.list(at));
       case '"':
         return this.string(limits.stringLength);
       case 't':
@@ -95,19 +95,20 @@ class Scanner {
     }
   }
 
-  private nested<T>(read: () => T): T {
+  private nested<T>(read: (at: number) => T): T {
     if (this.depth >= limits.depth) this.over('tooDeep', 'levels', limits.depth);
     this.depth += 1;
+    const start = this.cursor.offset;
     this.cursor.offset += 1;
     this.cursor.blank();
-    const value = read();
+    const value = read(start);
     this.depth -= 1;
     return value;
   }
 
-  private object(): Record<string, unknown> {
+  private object(at: number): Record<string, unknown> {
     const object: Record<string, unknown> = {};
-    const places = this.placesOf(object);
+    const places = this.placesOf(object, at);
     if (this.cursor.take('}')) return object;
     do {
       this.cursor.blank();
@@ -154,14 +155,14 @@ class Scanner {
     return false;
   }
 
-  private list(): unknown[] {
+  private list(at: number): unknown[] {
     const list: unknown[] = [];
-    const places = this.placesOf(list);
+    const places = this.placesOf(list, at);
     if (this.cursor.take(']')) return list;
     do {
       this.cursor.blank();
-      const at = this.cursor.offset;
-      places.set(list.length, { key: at, value: at });
+      const entryAt = this.cursor.offset;
+      places.set(list.length, { key: entryAt, value: entryAt });
       this.path.push(list.length);
       list.push(this.value());
       this.path.pop();
@@ -171,10 +172,10 @@ class Scanner {
     return list;
   }
 
-  private placesOf(holder: object) {
-    const places = new Map<string | number, { key: number; value: number }>();
-    this.places.set(holder, places);
-    return places;
+  private placesOf(holder: object, at: number) {
+    const place: Place = { at, entries: new Map() };
+    this.places.set(holder, place);
+    return place.entries;
   }
 
   private string(longest: number): string {

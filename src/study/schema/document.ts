@@ -11,7 +11,7 @@ export const format = 'tandem/1';
 const scenario = z.strictObject({
   name,
   note: note.optional(),
-  changes: sparse(plan).default({}),
+  changes: sparse(plan).meta({ id: 'changes', description: 'what differs from the base' }).default({}),
 });
 
 // Such as base.demand.cv or scenarios.shared.changes.placement.centralShare.

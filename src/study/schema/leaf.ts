@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ParameterPath } from '../defaults.ts';
 import { registry } from '../defaults.ts';
 import type { ChoiceRange, Entry, From, NumberRange, Range, Required } from '../defaults/parameter.ts';
+import { ours } from '../defaults/parameter.ts';
 
 // Without this zod compiles its checks with `Function`, which the content policy of the page forbids. It must be
 // said before the first schema is made, and every schema file imports this one.
@@ -38,8 +39,9 @@ export function valueOf<P extends ParameterPath>(
   path: P,
 ): (typeof registry)[P] extends Entry<infer _, infer R> ? ShapeOf<R> : never {
   const { range, symbol, unit, source }: Entry = registry[path];
-  const title = [symbol, unit].filter((word) => word !== '–').join(', ');
-  return shapeOf(range).describe(title === '' ? source : `${title}: ${source}`) as never;
+  const words = [symbol, unit, source].filter((word) => word !== '–' && word !== ours);
+  const shape = shapeOf(range);
+  return (words.length === 0 ? shape : shape.describe(words.join(', '))) as never;
 }
 
 function shapeOf(range: Range): z.ZodType {

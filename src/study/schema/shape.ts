@@ -134,7 +134,8 @@ function acceptsBare(shape: z.ZodType): { text: string; params: FaultParams } {
 
 /** How many entries a list has: the length its schema fixes. */
 export function lengthOf(list: z.ZodArray): number {
-  return (list._zod.bag as { length?: number }).length ?? 0;
+  const [check] = (list.def.checks ?? []) as unknown as { _zod: { def: { length?: number } } }[];
+  return check?._zod.def.length ?? 0;
 }
 
 function kindOf(schema: z.ZodDiscriminatedUnion, option: z.ZodObject): string {

@@ -11,7 +11,7 @@ export const idPattern = new RegExp(`^(?!(?:${inherited})$)[A-Za-z][A-Za-z0-9_-]
 export const id = z
   .string()
   .regex(idPattern)
-  .describe('an id: a letter, then letters, digits, - and _, at most 40 in all');
+  .meta({ id: 'id', description: 'an id: a letter, then letters, digits, - and _, at most 40 in all' });
 
 /** A text in both languages, or one text for both. */
 function text(longest: number) {
@@ -19,7 +19,7 @@ function text(longest: number) {
   return z.union([words, z.strictObject({ zh: words, en: words })]);
 }
 
-export const name = text(limits.nameLength);
-export const note = text(limits.noteLength);
+export const name = text(limits.nameLength).meta({ id: 'name' });
+export const note = text(limits.noteLength).meta({ id: 'note' });
 
 export type Text = z.input<typeof name>;
