@@ -28,7 +28,10 @@ export function viewOf(w: World, player: Player): LedgerView {
     countedSteps,
     expiring: w.scenario.supply.retention === 0,
     tariff: tariff(w),
+    baseDemand: w.regionIds.map((id) => w.scenario.network.regions[id]!.baseDemandPerDay),
+    contested: w.scenario.customers.switchingPerMonth > 0,
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),
+    last: (name, region) => once(`last ${name}@${region}`, () => field('region', region, name)),
     report: (name, region, report) =>
       once(`${name}@${region}#${report}`, () => player.bucket('ledger', region, name, report)),
     network: (name) => once(name, () => field('net', 0, name)),

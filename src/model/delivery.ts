@@ -4,6 +4,7 @@ import { f } from '../kernel/formula.ts';
 import { laneNumbers, usedLanes } from './lanes.ts';
 import { normalCdfTable } from './normalTable.ts';
 import { crewsOf } from './places.ts';
+import { quote, quoted } from './promise.ts';
 import type { World } from './world.ts';
 
 /** Log standard deviation below which delivery hours count as certain. */
@@ -45,9 +46,6 @@ export function deliver(w: World): void {
           : f`exp(${dayFactorSd} * ${n.dayFactor} - ${(dayFactorSd * dayFactorSd) / 2})`,
     });
   });
-  w.outlet.parameter('promise', (i) =>
-    ln(w.scenario.demand.channels[w.channelIds[w.outlets[i]!.channel]!]!.promiseHours),
-  );
   w.lane.parameter('sigma', (i) => hourSigma(laneNumbers(w, i).cv));
   const live = usedLanes(w);
   const waits = (lane: number): boolean => crewsOf(w.scenario, w.depots[w.lanes[lane]!.depot]!.id) !== null;
@@ -90,7 +88,7 @@ export function deliver(w: World): void {
       'on time',
       { ...laneRows(served.map((s) => s.lane)), o: w.outlet.at(served.map((s) => s.outlet)) },
       ({ l, r, o }) => {
-        const share = onTimeShare(w, o.promise, l.logHours, l.sigma);
+        const share = onTimeShare(w, quoted(w, o), l.logHours, l.sigma);
         o.add({ onTime: f`${part(l.flow, r, o.served)} * ${share}` });
       },
     );
@@ -108,7 +106,9 @@ export function deliver(w: World): void {
     const sigma = constant(hourSigma(usual.lateral.cv));
     w.program.pass('lateral on time', rows, ({ o, r }) => {
       const mean = f`ln(${r.lateralFlow} > 0 ? ${r.lateralWork} / ${r.lateralFlow} : 1)`;
-      o.add({ onTime: f`${part(r.lateralFlow, r, o.served)} * ${onTimeShare(w, o.promise, mean, sigma)}` });
+      o.add({
+        onTime: f`${part(r.lateralFlow, r, o.served)} * ${onTimeShare(w, quoted(w, o), mean, sigma)}`,
+      });
     });
   }
   if (emergencyShare > 0) {
@@ -125,11 +125,12 @@ export function deliver(w: World): void {
         n: w.net.at(cells.map(() => 0)),
       },
       ({ o, c, r, n }) => {
-        const share = onTimeShare(w, o.promise, f`ln(${emergencyHours} * ${n.roads})`, sigma);
+        const share = onTimeShare(w, quoted(w, o), f`ln(${emergencyHours} * ${n.roads})`, sigma);
         o.add({ onTime: f`${part(c.emergency, r, o.served)} * ${share}` });
       },
     );
   }
+  quote(w);
   finish(w);
 }
 

@@ -6,6 +6,7 @@ import { dayNumber, month, weekday } from './calendar.ts';
 import { campaignDemand } from './campaign.ts';
 import { cholesky, correlationMatrix } from './correlation.ts';
 import { noise } from './noise.ts';
+import { promisedHours, quotes } from './promise.ts';
 import type { World } from './world.ts';
 
 /** Mean demand of a stream in every step 0 … steps − 1, without campaigns and loyalty: units per step. */
@@ -74,13 +75,20 @@ function streamBase(w: World): void {
   w.stream.series('planned', (t, i) => planned[i]![t]!);
   const { promiseElasticity, referencePromiseHours } = w.scenario.customers;
   w.stream.parameter('pull', (i) => {
-    const { promiseHours } = w.scenario.demand.channels[w.channelIds[w.streams[i]!.channel]!]!;
-    return promiseElasticity === 0 ? 1 : pow(referencePromiseHours / promiseHours, promiseElasticity);
+    const promised = promisedHours(w, w.channelIds[w.streams[i]!.channel]!);
+    return promiseElasticity === 0 ? 1 : pow(referencePromiseHours / promised, promiseElasticity);
   });
   const loyal = w.scenario.customers.switchingPerMonth > 0;
-  const rows = { j: w.stream.each(), r: w.region.at(w.streams.map((s) => s.region)) };
-  w.program.pass('base demand', rows, ({ j, r }) => {
-    const base: Node = promiseElasticity === 0 ? j.planned : f`${j.planned} * ${j.pull}`;
+  const rows = {
+    j: w.stream.each(),
+    r: w.region.at(w.streams.map((s) => s.region)),
+    o: w.outlet.at(w.streams.map((s) => s.region * w.channelIds.length + s.channel)),
+  };
+  const reference = lnOf(referencePromiseHours);
+  w.program.pass('base demand', rows, ({ j, r, o }) => {
+    const pull = (): Node =>
+      quotes(w) ? f`exp(${promiseElasticity} * (${reference} - ${o.quoted}))` : j.pull;
+    const base: Node = promiseElasticity === 0 ? j.planned : f`${j.planned} * ${pull()}`;
     j.set({ base: loyal ? f`${base} * ${r.customers}` : base });
   });
 }

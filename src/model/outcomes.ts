@@ -75,6 +75,27 @@ function meanSatisfaction(view: LedgerView, regions: readonly number[]): Reader 
   return (lane) => percent(points(lane), demand(lane)) / 100;
 }
 
+/** Satisfaction after the last step, weighted by the demand of that step. */
+function lastSatisfaction(view: LedgerView, regions: readonly number[]): Reader {
+  const points = sumOf(regions.map((r) => view.last('satisfaction', r)));
+  const demand = sumOf(regions.map((r) => view.last('demand', r)));
+  return (lane) => percent(points(lane), demand(lane)) / 100;
+}
+
+/** Customers after the last step as a share of those of the first, weighted by base demand; ½ … 1½. */
+function customerBase(view: LedgerView, regions: readonly number[]): Reader {
+  if (!view.contested) return () => 1;
+  const size = regions.map((r) => ({ weight: view.baseDemand[r]!, share: view.last('customers', r) }));
+  const all = size.reduce((sum, { weight }) => sum + weight, 0);
+  return (lane) => size.reduce((sum, { weight, share }) => sum + weight * share[lane]!, 0) / all;
+}
+
+/** Hours by which customers were told more than is advertised, mean over demand; 0 without feedback. */
+function quotedExtra(view: LedgerView, regions: readonly number[]): Reader {
+  const [hours, demand] = [total(view, 'quoteExtra', regions), total(view, 'demand', regions)];
+  return (lane) => (demand(lane) > 0 ? hours(lane) / demand(lane) : 0);
+}
+
 /** Every outcome, in the order in which it is stored and shown. Words for them live in the catalogues. */
 export const outcomes: readonly Outcome[] = [
   {
@@ -181,5 +202,24 @@ export const outcomes: readonly Outcome[] = [
     shape: 'network',
     of: (view) => sumOf([view.network('ordersPlaced')]),
   },
+  {
+    id: 'satisfactionAtEnd',
+    unit: 'points',
+    lowest: 0,
+    highest: 100,
+    better: 'higher',
+    shape: 'region',
+    of: lastSatisfaction,
+  },
+  {
+    id: 'customerBase',
+    unit: 'share',
+    lowest: 0.5,
+    highest: 1.5,
+    better: 'higher',
+    shape: 'region',
+    of: customerBase,
+  },
+  { id: 'quotedExtraHours', unit: 'h', lowest: 0, better: 'lower', shape: 'region', of: quotedExtra },
   ...moneyOutcomes,
 ];

@@ -11,6 +11,8 @@ export interface LedgerView {
   readonly reports: number;
   readonly countedDays: number;
   sum(field: LedgerField, region: number): Float64Array;
+  /** A field of a region after the last step. */
+  last(field: 'demand' | 'satisfaction' | 'customers', region: number): Float64Array;
   report(field: 'reportDemand' | 'reportPlan', region: number, report: number): Float64Array;
   /** A field of every store that holds stock. */
   stores(field: 'stock' | 'received' | 'expired' | 'used'): readonly Float64Array[];
@@ -21,6 +23,10 @@ export interface LedgerView {
   /** Whether stock expires at the end of each step (ζ = 0). */
   readonly expiring: boolean;
   readonly tariff: Tariff;
+  /** Mean demand of each region per day, without campaigns and loyalty. */
+  readonly baseDemand: readonly number[];
+  /** Whether customers can go elsewhere. */
+  readonly contested: boolean;
 }
 
 export type LedgerField =
@@ -44,7 +50,8 @@ export type LedgerField =
   | 'cleared'
   | 'transport'
   | 'partnerCharge'
-  | 'deliveryHours';
+  | 'deliveryHours'
+  | 'quoteExtra';
 
 /**
  * One outcome: how it is read from the ledger of one future. `of(view, regions, lane)` gives the value over the

@@ -2,6 +2,7 @@ import { ln, pow } from '../kernel/elementary.ts';
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { learned } from './crew.ts';
+import { promisedHours } from './promise.ts';
 import type { World } from './world.ts';
 
 /** Share of the way to a daily target that is covered in one step: 1 − (1 − a)^Δ. */
@@ -47,8 +48,8 @@ export function satisfaction(w: World): void {
   const memory = perStep(w, customers.memoryPerDay);
   const drift = customers.expectationFixed ? 0 : perStep(w, customers.expectationMemoryPerDay);
   w.outlet.parameter('firstExpectation', (i) => {
-    const { promiseHours } = w.scenario.demand.channels[w.channelIds[w.outlets[i]!.channel]!]!;
-    const first = customers.expectation + 2 * ln(customers.referencePromiseHours / promiseHours);
+    const promised = promisedHours(w, w.channelIds[w.outlets[i]!.channel]!);
+    const first = customers.expectation + 2 * ln(customers.referencePromiseHours / promised);
     return first < 0 ? 0 : least(100, first);
   });
   w.outlet.series(

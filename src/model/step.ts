@@ -10,6 +10,7 @@ import { account, planOfRecord } from './ledger.ts';
 import { accountMoney } from './money.ts';
 import { look, outlooks } from './outlook.ts';
 import { fixedLevels } from './placement.ts';
+import { promises } from './promise.ts';
 import { complaints, loyalty, satisfaction } from './satisfaction.ts';
 import { openingStock, order, receive, targets } from './supply.ts';
 import type { World } from './world.ts';
@@ -21,6 +22,8 @@ export function mechanisms(w: World): void {
 
   campaignDraws(w);
   knowledgeDays(w);
+
+  promises(w);
 
   planOfRecord(w);
   receive(w);
