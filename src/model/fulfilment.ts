@@ -85,7 +85,7 @@ function settle(w: World): void {
   });
 }
 
-/** Channels draw first on their own part (1 − ω)·w_c of the local stock. */
+/** Channels draw first on their own part (1 − ω)·w_c of the local stock, and of the lane to it. */
 function ownChannels(w: World, integration: number): void {
   const { channels } = w.scenario.demand;
   const holds = new Set(stocked(w));
@@ -100,6 +100,11 @@ function ownChannels(w: World, integration: number): void {
     'ownShare',
     (i) => (1 - integration) * channels[w.channelIds[w.streams[i]!.channel]!]!.share,
   );
+  w.stream.parameter('ownLane', (i) => {
+    const { channel, product } = w.streams[i]!;
+    const share = w.scenario.demand.products[w.productIds[product]!]!.share;
+    return (1 - integration) * channels[w.channelIds[channel]!]!.share * share;
+  });
   const homes = [...new Set(links.map((l) => l.store))];
   w.program.pass('stock before the channels', { k: w.store.at(homes) }, ({ k }) =>
     k.set({ before: k.stock }),
@@ -113,9 +118,10 @@ function ownChannels(w: World, integration: number): void {
       l: w.lane.at(links.map((l) => l.lane)),
     },
     ({ j, k, c, l }) => {
-      const taken = f`min(${j.left}, ${j.ownShare} * ${k.before})`;
+      const own = f`${j.ownShare} * ${k.before} / ${l.gross}`;
+      const taken = f`min(${j.left}, ${capped(w, links) ? f`min(${own}, ${j.ownLane} * ${l.capacity})` : own})`;
       j.set({ left: f`${j.left} - ${taken}` });
-      k.set({ stock: f`${k.stock} - ${taken}` });
+      k.set({ stock: f`${k.stock} - ${taken} * ${l.gross}` });
       c.add({ local: taken });
       l.add({ flow: taken });
     },
@@ -132,12 +138,12 @@ function ownChannels(w: World, integration: number): void {
 
 /**
  * One round of transfers; no cell may appear twice in `links`. Each store offers what exceeds its hold-back (only
- * in lateral rounds), or the common part of its stock; if more is asked, all are cut in proportion. Lane capacity
- * and loss: to deliver a unit the source gives up 1/(1 − loss).
+ * in lateral rounds), or the common part of its stock; if more is asked, all are cut in proportion. So are the
+ * products on a lane whose capacity is too small for them. To deliver a unit the source gives up 1/(1 − loss).
  */
 function tier(w: World, source: Source, links: readonly Link[], commonShare: number): void {
   if (links.length === 0) return;
-  const capped = links.some((l) => Number.isFinite(laneNumbers(w, l.lane).capacity));
+  const full = capped(w, links);
   const lossy = links.some((l) => laneNumbers(w, l.lane).loss > 0);
   const stores = [...new Set(links.map((l) => l.store))];
   const rows = {
@@ -145,10 +151,19 @@ function tier(w: World, source: Source, links: readonly Link[], commonShare: num
     k: w.store.at(links.map((l) => l.store)),
     l: w.lane.at(links.map((l) => l.lane)),
   };
-  const wanted = (c: { short: Node }, l: { capacity: Node }): Node =>
-    capped ? f`min(${c.short}, ${l.capacity})` : c.short;
+  const wanted = (c: { short: Node }, l: { open: Node }): Node =>
+    full ? f`${c.short} * ${l.open}` : c.short;
   const gross = (units: Node, l: { gross: Node }): Node => (lossy ? f`${units} * ${l.gross}` : units);
   const zero = constant(0);
+  if (full) {
+    const lanes = { l: w.lane.at([...new Set(links.map((l) => l.lane))]) };
+    w.program.pass(`${source}: lanes begin`, lanes, ({ l }) => l.set({ asked: zero }));
+    w.program.pass(`${source}: lanes`, rows, ({ c, l }) => l.add({ asked: c.short }));
+    w.program.pass(`${source}: room of lanes`, lanes, ({ l }) => {
+      const room = f`positive(${l.capacity} - ${l.flow})`;
+      l.set({ open: f`${l.asked} > ${room} ? ${room} / ${l.asked} : 1` });
+    });
+  }
   w.program.pass(`${source}: nothing asked`, { k: w.store.at(stores) }, ({ k }) => k.set({ asked: zero }));
   w.program.pass(`${source}: ask`, rows, ({ c, k, l }) => k.add({ asked: gross(wanted(c, l), l) }));
   w.program.pass(`${source}: ration`, { k: w.store.at(stores) }, ({ k }) => {
@@ -167,6 +182,11 @@ function tier(w: World, source: Source, links: readonly Link[], commonShare: num
     k.set({ stock: f`${k.stock} - ${gross(given, l)}` });
     l.add({ flow: given });
   });
+}
+
+/** Whether a lane of these has a capacity. */
+function capped(w: World, links: readonly { lane: number }[]): boolean {
+  return links.some((l) => Number.isFinite(laneNumbers(w, l.lane).capacity));
 }
 
 /** Every partner offers its capacity of the step anew, or nothing on a day on which it is not available. */

@@ -4,6 +4,7 @@ import { planRun, tasksOf } from '../../src/engine/plan.ts';
 import { compile, createEngine } from '../../src/engine/play.ts';
 import { seedKey } from '../../src/engine/streams.ts';
 import type { BackEnd } from '../../src/kernel/player.ts';
+import type { World } from '../../src/model/world.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import type { PlanChanges, PlanInput, Scenario, Study } from '../../src/study/study.ts';
 
@@ -150,7 +151,7 @@ export function backorderCost(
   return combine(columns, (stock, backlog) => holding * stock! + penalty * backlog!);
 }
 
-/** Lanes of a field of the n-th entity of a kind; overwritten by the next step. */
+/** Lanes of a field of the n-th entity of a kind, zeros where the scenario has no use for it; the next step overwrites them. */
 export type Look = (kind: string, entity: number, field: string) => Float64Array;
 
 /**
@@ -159,7 +160,7 @@ export type Look = (kind: string, entity: number, field: string) => Float64Array
  */
 export function watch(
   scenario: Scenario,
-  see: (t: number, look: Look, lanes: number) => void,
+  see: (t: number, look: Look, lanes: number, world: World) => void,
   {
     lanes = 64,
     blocks = 1,
@@ -168,13 +169,18 @@ export function watch(
   }: { lanes?: number; blocks?: number; seed?: string; backEnd?: BackEnd } = {},
 ): void {
   const { world, player } = compile(scenario, lanes, backEnd);
-  const look: Look = (kind, entity, field) => player.field(kind, entity, field);
+  const unused = new Float64Array(lanes);
+  const used = new Set(
+    world.program.kinds.flatMap((k) => [...k.slots.keys()].map((name) => `${k.name}.${name}`)),
+  );
+  const look: Look = (kind, entity, field) =>
+    used.has(`${kind}.${field}`) ? player.field(kind, entity, field) : unused;
   for (let block = 0; block < blocks; block++) {
     player.begin(seedKey(seed), block * lanes);
-    see(-1, look, lanes);
+    see(-1, look, lanes, world);
     for (let t = 0; t < world.steps; t++) {
       player.step(t);
-      see(t, look, lanes);
+      see(t, look, lanes, world);
     }
   }
 }
