@@ -29,8 +29,8 @@ export function listenToKeys(bench: Workbench, files: StudyFiles, onhelp: () => 
     Escape: (event) => {
       if (!event.defaultPrevented && !isDialogOpen()) bench.stop();
     },
-    '\\[': letter(neighbour(-1)),
-    '\\]': letter(neighbour(1)),
+    '[': letter(neighbour(-1)),
+    ']': letter(neighbour(1)),
     'Shift+?': letter(onhelp),
     '?': letter(onhelp),
   });

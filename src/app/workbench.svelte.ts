@@ -24,7 +24,7 @@ export type RunState =
 export class Workbench {
   #steps = $state.raw(begin({} as Study));
   #saved = $state.raw<Study | null>(null);
-  #hidden = $state.raw<ReadonlySet<string>>(new Set());
+  #hidden = $state.raw<readonly string[]>([]);
   #answer = $state.raw<Answer | null>(null);
   #asked = '';
   readonly #refinement: Refinement;
@@ -39,10 +39,13 @@ export class Workbench {
 
   readonly study = $derived(this.#steps.now);
   readonly resolved = $derived(resolve(this.study));
-  readonly ids = $derived(['base', ...Object.keys(this.study.scenarios ?? {})]);
-  readonly comparison = $derived(resolveComparison(this.study));
+  // Text, so that a change inside a scenario does not look like a change of the list.
+  #list = $derived(['base', ...Object.keys(this.study.scenarios ?? {})].join());
+  readonly ids = $derived(this.#list.split(','));
+  #settings = $derived(this.study.comparison);
+  readonly comparison = $derived(resolveComparison({ comparison: this.#settings } as Study));
   readonly reference = $derived(this.comparison.reference);
-  readonly compared = $derived(this.ids.filter((id) => !this.#hidden.has(id) || id === this.reference));
+  readonly compared = $derived(this.ids.filter((id) => !this.#hidden.includes(id) || id === this.reference));
   readonly most = mostCompared;
   readonly full = $derived(this.compared.length >= mostCompared);
   /** Whether quantities are electricity, which has words of its own. */
@@ -85,7 +88,7 @@ export class Workbench {
   replace(study: Study, fileName: string | null) {
     this.#steps = begin(study);
     this.#saved = study;
-    this.#hidden = new Set(Object.keys(study.scenarios ?? {}).slice(firstCompared - 1));
+    this.#hidden = Object.keys(study.scenarios ?? {}).slice(firstCompared - 1);
     this.#answer = null;
     this.ghost = null;
     this.active = Object.keys(study.scenarios ?? {})[0] ?? 'base';
@@ -137,7 +140,7 @@ export class Workbench {
         changes: structuredClone(this.study.scenarios?.[from]?.changes ?? {}),
       }),
     );
-    if (this.compared.length > mostCompared) this.#hidden = new Set([...this.#hidden, id]);
+    if (this.compared.length > mostCompared) this.#hidden = [...this.#hidden, id];
     this.active = id;
     this.run();
   }
@@ -159,10 +162,8 @@ export class Workbench {
 
   /** Puts a scenario into the comparison or takes it out; the reference always stays. */
   compare(id: string, wanted: boolean) {
-    const hidden = new Set(this.#hidden);
-    if (wanted) hidden.delete(id);
-    else hidden.add(id);
-    this.#hidden = hidden;
+    const others = this.#hidden.filter((hidden) => hidden !== id);
+    this.#hidden = wanted ? others : [...others, id];
     this.run();
   }
 
