@@ -3,6 +3,7 @@ import { crews } from './crew.ts';
 import { deliver } from './delivery.ts';
 import { demand } from './demand.ts';
 import { adjust } from './dispatch.ts';
+import { holdBack } from './feedback.ts';
 import { fulfil, retain } from './fulfilment.ts';
 import { campaignsKnown, knowledgeDays, learn } from './information.ts';
 import { laneParameters } from './lanes.ts';
@@ -38,6 +39,7 @@ export function mechanisms(w: World): void {
   retain(w);
   learn(w);
   campaignsKnown(w);
+  holdBack(w);
   outlooks(w);
   look(w);
   targets(w, 'start');
