@@ -1,4 +1,5 @@
 import type { Player } from '../kernel/player.ts';
+import { gaming } from '../model/incentive.ts';
 import { tariff } from '../model/money.ts';
 import type { LedgerView } from '../model/outcomes.ts';
 import { stocked } from '../model/stores.ts';
@@ -28,6 +29,7 @@ export function viewOf(w: World, player: Player): LedgerView {
     countedSteps,
     expiring: w.scenario.supply.retention === 0,
     tariff: tariff(w),
+    gaming: gaming(w.scenario.incentives),
     baseDemand: w.regionIds.map((id) => w.scenario.network.regions[id]!.baseDemandPerDay),
     contested: w.scenario.customers.switchingPerMonth > 0,
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),

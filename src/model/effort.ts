@@ -11,19 +11,34 @@ export interface Efforts {
   readonly costCut: number;
 }
 
+/** What a bonus plan pays on each goal, as a share of pay, 0 … 1. */
+export interface Slopes {
+  readonly timeliness: number;
+  readonly satisfaction: number;
+  readonly turnover: number;
+  /** On each department's own goal: sales for marketing, unit cost for distribution. */
+  readonly own: number;
+}
+
+/** β = B·align·(w_T, w_S, w_V) on the joint goals and B(1 − align) on one's own (model 2.10, our assumption). */
+export function slopes({ bonusIntensity, alignment, weights }: Plan['incentives']): Slopes {
+  const joint = bonusIntensity * alignment;
+  return {
+    timeliness: joint * weights.timeliness,
+    satisfaction: joint * weights.satisfaction,
+    turnover: joint * weights.turnover,
+    own: bonusIntensity * (1 - alignment),
+  };
+}
+
 /**
- * Best responses of a linear contract with quadratic effort cost, e = C⁻¹F′β (Holmström & Milgrom 1991): slopes
- * β = B·align·(w_T, w_S, w_V) on timeliness, satisfaction and turnover and B(1 − align) on each department's own
- * goal; F as in the table of section 2.10 of the model (our assumption). C has ones on its diagonal and the
- * cross-cost ψ between the four joint efforts.
+ * Best responses of a linear contract with quadratic effort cost, e = C⁻¹F′β (Holmström & Milgrom 1991): F as in the
+ * table of section 2.10 of the model (our assumption). C has ones on its diagonal and the cross-cost ψ between the
+ * four joint efforts; where ψ would drive an effort below zero it stays at zero.
  */
 export function efforts(incentives: Plan['incentives']): Efforts {
-  const { bonusIntensity, alignment, weights, crossCost } = incentives;
-  const joint = bonusIntensity * alignment;
-  const timeliness = joint * weights.timeliness;
-  const satisfaction = joint * weights.satisfaction;
-  const turnover = joint * weights.turnover;
-  const own = bonusIntensity * (1 - alignment);
+  const { timeliness, satisfaction, turnover, own } = slopes(incentives);
+  const { crossCost } = incentives;
   const wanted = [
     timeliness + 0.3 * satisfaction,
     satisfaction,

@@ -1,6 +1,7 @@
 import { f } from '../kernel/formula.ts';
 import type { Node } from '../kernel/expression.ts';
 import { limitedDepots, serviceHours } from './crew.ts';
+import { bonusCostPerDay } from './incentive.ts';
 import type { World } from './world.ts';
 
 /** What units and hours cost in a scenario, ¥, and what every day costs whatever happens, ¥ per day. */
@@ -20,6 +21,7 @@ export interface Tariff {
   readonly depotsPerDay: number;
   readonly campaignsPerDay: number;
   readonly coordinationPerDay: number;
+  readonly incentivesPerDay: number;
 }
 
 /**
@@ -47,6 +49,7 @@ export function tariff(w: World): Tariff {
     campaignsPerDay: campaignsPerDay(w),
     coordinationPerDay:
       information.platformCostPerDay + information.crmCostPerDay + meeting / information.meetingEveryDays,
+    incentivesPerDay: bonusCostPerDay(incentives, w.effort),
   };
 }
 

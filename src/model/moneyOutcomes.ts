@@ -85,6 +85,7 @@ const parts = {
   compensation: times(({ tariff }) => tariff.compensation, late),
   campaign: daily(({ tariff }) => tariff.campaignsPerDay),
   coordination: daily(({ tariff }) => tariff.coordinationPerDay),
+  incentive: daily(({ tariff }) => tariff.incentivesPerDay),
   shortage: times(({ tariff }) => tariff.shortagePenalty, units('unserved')),
 } as const satisfies Record<string, Amount>;
 

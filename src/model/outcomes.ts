@@ -1,3 +1,4 @@
+import { incentiveOutcomes } from './incentiveOutcomes.ts';
 import { moneyOutcomes } from './moneyOutcomes.ts';
 import {
   amount,
@@ -52,12 +53,18 @@ function poolingIndex(view: LedgerView, regions: readonly number[]): Reader {
   };
 }
 
-/** Served per mean end-of-step stock, per year; where stock expires, served per contracted instead. */
+/**
+ * Served per mean end-of-step stock, per year; where stock expires, served per contracted instead. 0 where nothing is
+ * held: a billionth of what is served is a trace of rounding.
+ */
 function turnover(view: LedgerView, regions: readonly number[]): Reader {
   const served = total(view, 'served', regions);
   const held = sumOf(view.stores(view.expiring ? 'received' : 'stock'));
   const scale = view.expiring ? 1 : (365 / view.countedDays) * view.countedSteps;
-  return (lane) => (held(lane) > 0 ? scale * (served(lane) / held(lane)) : 0);
+  return (lane) => {
+    const [sold, stock] = [served(lane), held(lane)];
+    return stock > 1e-9 * sold ? scale * (sold / stock) : 0;
+  };
 }
 
 /**
@@ -221,5 +228,6 @@ export const outcomes: readonly Outcome[] = [
     of: customerBase,
   },
   { id: 'quotedExtraHours', unit: 'h', lowest: 0, better: 'lower', shape: 'region', of: quotedExtra },
+  ...incentiveOutcomes(turnover),
   ...moneyOutcomes,
 ];

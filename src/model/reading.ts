@@ -1,3 +1,4 @@
+import type { Gaming } from './incentive.ts';
 import type { Tariff } from './money.ts';
 
 /** Which way is better for the company, if there is one. */
@@ -23,6 +24,7 @@ export interface LedgerView {
   /** Whether stock expires at the end of each step (ζ = 0). */
   readonly expiring: boolean;
   readonly tariff: Tariff;
+  readonly gaming: Gaming;
   /** Mean demand of each region per day, without campaigns and loyalty. */
   readonly baseDemand: readonly number[];
   /** Whether customers can go elsewhere. */
@@ -60,7 +62,7 @@ export type LedgerField =
  */
 export interface Outcome {
   readonly id: string;
-  readonly unit: '%' | 'h' | 'points' | 'unit' | '1/yr' | 'share' | '1' | '¥/d';
+  readonly unit: '%' | 'h' | 'points' | 'unit' | '1/yr' | 'share' | '1' | '¥/d' | 'percentagePoints';
   readonly better: Better;
   readonly shape: 'network' | 'region';
   readonly headline?: true;
