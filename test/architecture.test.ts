@@ -75,7 +75,8 @@ const walls: Record<Room, Wall> = {
     node: false,
   },
   cli: {
-    rooms: ['study', 'kernel', 'theory', 'model', 'engine', 'statistics', 'history', 'workers'],
+    // Of the page only its words: plain text, said once for both.
+    rooms: ['study', 'kernel', 'theory', 'model', 'engine', 'statistics', 'history', 'workers', 'app/words'],
     types: [],
     packages: {
       commander: true,

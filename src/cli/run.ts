@@ -1,0 +1,137 @@
+import { availableParallelism } from 'node:os';
+import { planRun } from '../engine/plan.ts';
+import { replay, type Replay } from '../history/replay.ts';
+import { outcomes, type Outcome } from '../model/outcomes.ts';
+import { summarise } from '../statistics/summarise.ts';
+import type { Summary } from '../statistics/summary.ts';
+import type { Fault } from '../study/fault.ts';
+import { resolve, resolveComparison } from '../study/resolve.ts';
+import type { Comparison, Scenario, Study } from '../study/study.ts';
+import { createHere } from '../../workers/here.ts';
+import { createPool, usualWorkers } from '../../workers/pool.ts';
+import { RefusedRun, type RunResult, type Runner } from '../../workers/runner.ts';
+import { spawnThread } from '../../workers/spawn.node.ts';
+import { warningLines } from './check.ts';
+import { choose } from './choose.ts';
+import { present } from './present.ts';
+import { printableJson } from './printable.ts';
+import { progressLine } from './progress.ts';
+import { prepareFolder } from './save.ts';
+import { nameOf, studyOf } from './source.ts';
+import { Failure, status } from './status.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RunOptions {
+  scenario?: string[];
+  replications?: number;
+  seed?: string;
+  workers?: number;
+  regions?: boolean;
+  json?: boolean;
+  csv?: string;
+}
+
+/** A study that has been played, and everything that is said about it. */
+export interface Played {
+  study: Study;
+  comparison: Comparison;
+  scenarios: readonly Scenario[];
+  result: RunResult;
+  summary: Summary;
+  /** What is known about an outcome. */
+  facts: (id: string) => Outcome;
+  /** What the file's history says, if it has one. */
+  replay: Replay | null;
+}
+
+/** `tandem run`: reads, plays, compares, presents. Throws a `Failure` for everything that the user can change. */
+export async function run(file: string, options: RunOptions, terminal: Terminal): Promise<void> {
+  const { study, warnings } = studyOf(file);
+  warn(file, warnings, terminal);
+  const comparison = comparisonOf(study, options);
+  const scenarios = choose(resolve(study), comparison.reference, options.scenario);
+  if (options.csv !== undefined) prepareFolder(options.csv);
+  const result = await play(scenarios, comparison, options, terminal);
+  const keys = options.regions ? undefined : neededKeys(result, comparison);
+  const summary = summarise(result.columns, comparison, outcomes, {
+    reference: comparison.reference,
+    ...(keys && { keys }),
+  });
+  const played: Played = {
+    ...{ study, comparison, scenarios, result, summary },
+    facts,
+    replay: study.history ? replay(study.history) : null,
+  };
+  present(played, options, terminal);
+}
+
+function facts(id: string): Outcome {
+  const found = outcomes.find((outcome) => outcome.id === id);
+  if (!found) throw new RangeError(`unknown outcome: ${id}`);
+  return found;
+}
+
+function comparisonOf(study: Study, { replications, seed }: RunOptions): Comparison {
+  const asked = {
+    ...study.comparison,
+    ...(replications !== undefined && { replications }),
+    ...(seed !== undefined && { seed }),
+  };
+  try {
+    return resolveComparison({ ...study, comparison: asked });
+  } catch (error) {
+    // The file has been read, so only what came from the arguments can be wrong.
+    throw new Failure((error as Error).message);
+  }
+}
+
+async function play(
+  scenarios: readonly Scenario[],
+  comparison: Comparison,
+  { workers }: RunOptions,
+  terminal: Terminal,
+) {
+  const runner = runnerOf(workers);
+  const line = progressLine(terminal.err, terminal.logFormat, terminal.speech.own.replications);
+  try {
+    // With all regions, as the page plays it: the digests of both can be compared.
+    const plan = planRun(scenarios, comparison, { regional: true });
+    const { signal } = terminal;
+    return await runner.run(plan, { signal, onProgress: (progress) => line.show(progress) });
+  } catch (error) {
+    if (!(error instanceof RefusedRun)) throw error;
+    const { bytes, limit, replications } = error;
+    const message = terminal.speech.own.tooLarge(size(bytes), size(limit), `${replications}`);
+    throw new Failure(message, status.refused, { bytes, limit, replications });
+  } finally {
+    line.end();
+    runner.close();
+  }
+}
+
+function runnerOf(workers = usualWorkers(availableParallelism())): Runner {
+  if (workers === 0) return createHere();
+  // Built beside this file.
+  const script = new URL('./engine.node.mjs', import.meta.url);
+  return createPool({ workers, spawn: () => spawnThread(script) });
+}
+
+/** The outcomes of the network, and those of single regions that a target speaks of. */
+function neededKeys({ columns }: RunResult, { targets }: Comparison): string[] {
+  const aimed = new Set(
+    Object.values(targets).map(({ outcome, region }) => (region ? `${outcome}@${region}` : outcome)),
+  );
+  const keys = new Set(columns.flatMap((column) => column.keys));
+  return [...keys].filter((key) => !key.includes('@') || aimed.has(key));
+}
+
+function warn(file: string, warnings: readonly Fault[], { err, logFormat, speech }: Terminal) {
+  if (logFormat === 'json')
+    for (const warning of warnings)
+      err.write(`${printableJson({ type: 'warning', file: nameOf(file), ...warning })}\n`);
+  else for (const line of warningLines(warnings, speech)) err.write(`${nameOf(file)}${line}\n`);
+}
+
+function size(bytes: number) {
+  return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+}
