@@ -22,6 +22,24 @@ export function correlationMatrix(w: World): number[][] {
   );
 }
 
+/** Position of a pair of regions, in either order, among the entities of the kind `pair`. */
+export function pairIndex(r: number, q: number): number {
+  return r >= q ? (r * (r + 1)) / 2 + q : (q * (q + 1)) / 2 + r;
+}
+
+/**
+ * How independent normals make correlated ones: shock of `to` = Σ factor · normal of `from`. Regions are factored in
+ * the order of their ids, so that their order in the file does not matter.
+ */
+export function correlationFactors(w: World): { to: number; from: number; factor: number }[] {
+  const matrix = correlationMatrix(w);
+  const order = w.regionIds.map((_, r) => r).sort((a, b) => (w.regionIds[a]! < w.regionIds[b]! ? -1 : 1));
+  const lower = cholesky(order.map((a) => order.map((b) => matrix[a]![b]!)));
+  return order.flatMap((to, i) =>
+    order.slice(0, i + 1).map((from, j) => ({ to, from, factor: lower[i]![j]! })),
+  );
+}
+
 interface Point {
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;

@@ -4,7 +4,7 @@ import { constant } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { dayNumber, month, weekday } from './calendar.ts';
 import { campaignDemand } from './campaign.ts';
-import { cholesky, correlationMatrix } from './correlation.ts';
+import { correlationFactors, pairIndex } from './correlation.ts';
 import { noise } from './noise.ts';
 import { promisedHours, quotes } from './promise.ts';
 import type { World } from './world.ts';
@@ -121,12 +121,12 @@ function shocks(w: World): void {
     });
     return;
   }
-  const factor = cholesky(correlationMatrix(w));
-  const pairs = w.regionIds.flatMap((_, r) => w.regionIds.slice(0, r + 1).map((_, q) => ({ r, q })));
-  w.pair.parameter('factor', (i) => factor[pairs[i]!.r]![pairs[i]!.q]!);
+  const factors = correlationFactors(w);
+  const byPair = new Map(factors.map(({ to, from, factor }) => [pairIndex(to, from), factor]));
+  w.pair.parameter('factor', (i) => byPair.get(i)!);
   const cellOf = (region: number, product: number): number => region * w.productIds.length + product;
   const rows = w.productIds.flatMap((_, p) =>
-    pairs.map(({ r, q }, i) => ({ to: cellOf(r, p), from: cellOf(q, p), i })),
+    factors.map(({ to, from }) => ({ to: cellOf(to, p), from: cellOf(from, p), i: pairIndex(to, from) })),
   );
   const bound = {
     to: w.cell.at(rows.map((x) => x.to)),

@@ -174,12 +174,16 @@ function tier(w: World, source: Source, links: readonly Link[], commonShare: num
         : f`positive(${k.stock})`;
     };
     const offered = offer();
-    k.set({ ratio: f`${k.asked} > ${offered} ? ${offered} / ${k.asked} : 1` });
+    const over = f`${k.asked} > ${offered}`;
+    // Taken as a whole: link by link, rounding would leave a trace of stock where all is given away.
+    k.set({
+      ratio: f`${over} ? ${offered} / ${k.asked} : 1`,
+      stock: f`${over} ? ${k.stock} - ${offered} : ${k.stock} - ${k.asked}`,
+    });
   });
   w.program.pass(`${source}: give`, rows, ({ c, k, l }) => {
     const given = f`${wanted(c, l)} * ${k.ratio}`;
     c.set({ short: f`${c.short} - ${given}`, [source]: f`${c[source]} + ${given}` });
-    k.set({ stock: f`${k.stock} - ${gross(given, l)}` });
     l.add({ flow: given });
   });
 }

@@ -60,7 +60,7 @@ export function localRounds(w: World): Link[][] {
   );
 }
 
-/** Rounds in which each cell asks its nearest other regional depot, then the next: by lane hours, then distance. */
+/** Rounds in which each cell asks its nearest other regional depot, then the next: by lane hours, distance, id. */
 export function lateralRounds(w: World): Link[][] {
   const { regions, depots } = w.scenario.network;
   return roundsOf(w, (cell) => {
@@ -73,7 +73,7 @@ export function lateralRounds(w: World): Link[][] {
         const from = depot.latitude === undefined ? regions[depot.region ?? '']! : depot;
         return { i, hours: laneNumbers(w, laneOf(w, i, region)).hours, km: distanceKm(here, from) };
       })
-      .sort((a, b) => a.hours - b.hours || a.km - b.km || a.i - b.i)
+      .sort((a, b) => a.hours - b.hours || a.km - b.km || (w.depots[a.i]!.id < w.depots[b.i]!.id ? -1 : 1))
       .map((x) => x.i);
   });
 }

@@ -1,7 +1,7 @@
 import { f } from '../kernel/formula.ts';
 import type { Node } from '../kernel/expression.ts';
-import { correlationMatrix } from './correlation.ts';
-import { coveredSteps } from './outlook.ts';
+import { correlationMatrix, pairIndex } from './correlation.ts';
+import { reviewSteps } from './outlook.ts';
 import { cvOf } from './demand.ts';
 import type { World } from './world.ts';
 
@@ -35,10 +35,10 @@ export function fixedLevels(w: World): void {
 }
 
 function ruleTotal(w: World, mean: (cell: number) => number): number {
-  const { safetyFactor, marginShare } = w.scenario.supply;
+  const { safetyFactor, marginShare, leadDays, retention } = w.scenario.supply;
+  // The usual lead time, not that of one depot: the total must not depend on where the stock is placed.
+  const steps = retention === 0 ? 1 : Math.floor(leadDays / w.stepDays) + reviewSteps(w);
   return w.cells.reduce((sum, { region }, cell) => {
-    const store = w.stores.findIndex((s) => w.depots[s.depot]!.kind !== 'partner');
-    const steps = coveredSteps(w, store);
     const deviation = Math.sqrt(steps) * cvOf(w, region) * mean(cell);
     return sum + steps * mean(cell) * (1 + marginShare) + safetyFactor * deviation;
   }, 0);
@@ -63,8 +63,6 @@ export function pooledDeviation(
     claims.slice(0, i).flatMap((b) => (w.outlooks[a]!.store === w.outlooks[b]!.store ? [{ a, b }] : [])),
   );
   const region = (outlook: number): number => w.cells[w.outlooks[outlook]!.cell]!.region;
-  const pairIndex = (r: number, q: number): number =>
-    r >= q ? (r * (r + 1)) / 2 + q : (q * (q + 1)) / 2 + r;
   w.pair.parameter('covariance', (i) => {
     const r = w.regionIds.findIndex((_, x) => pairIndex(x, x) >= i);
     return 2 * matrix[r]![i - (r * (r + 1)) / 2]!;

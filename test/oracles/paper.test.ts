@@ -125,7 +125,7 @@ describe('A35 six rows, next month', () => {
         sharedMargin4: { name: 'Shared, 4 %', changes: { ...shared, supply: { marginShare: 0.04 } } },
       },
     },
-    { replications: 40_000 },
+    { replications: 8000 },
   );
   const forecast = 202_000;
 
