@@ -9,7 +9,7 @@ import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
 import { markOf } from './scenarios/marks.ts';
-import { withValue, withoutValue } from './scenarios/overrides.ts';
+import { valueAt, withValue, withoutValue } from './scenarios/overrides.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
 /** Where the run is: `refining` shows the first part of it already. */
@@ -125,6 +125,13 @@ export class Workbench {
     const days = Math.min(own.time.horizonDays, 30);
     const mode = { kind: 'direct', upliftShare: 0.1 };
     this.set(`campaigns.${id}`, { name, startDay: 0, days, mode });
+  }
+
+  /** Takes an entry, such as a campaign, out of the active scenario. */
+  takeOut(path: string) {
+    const inBase = valueAt(this.scenario('base'), path) !== undefined;
+    if (this.active !== 'base' && inBase) this.set(path, null);
+    else this.reset(path);
   }
 
   reset(path: string, id = this.active) {

@@ -11,7 +11,7 @@ export interface BoundLever {
   readonly shape: LeverEntry['shape'];
   /** The place in the plan, with every `*` filled. */
   readonly path: string;
-  /** The entry that stands at the star (a campaign, a channel), if there are several to tell apart. */
+  /** The entry that stands at the star: each campaign, and each channel where there are several to tell apart. */
   readonly entry: { path: string; name: Scenario['name'] } | null;
   readonly value: number | boolean | null;
   /** The base's value; undefined where the base has no such place. */
@@ -24,6 +24,22 @@ export interface BoundLever {
   /** What the number box takes. */
   readonly lowest: number;
   readonly highest: number;
+}
+
+/** Levers of one campaign or channel stand together under its name; the others have none. */
+export interface LeverCluster {
+  readonly entry: BoundLever['entry'];
+  readonly levers: readonly BoundLever[];
+}
+
+/** The levers of a group, those of each entry together, in order of first appearance. */
+export function clustersOf(bound: readonly BoundLever[]): LeverCluster[] {
+  const clusters = new Map<string, BoundLever[]>();
+  for (const lever of bound) {
+    const place = lever.entry?.path ?? '';
+    clusters.set(place, [...(clusters.get(place) ?? []), lever]);
+  }
+  return [...clusters.values()].map((own) => ({ entry: own[0]?.entry ?? null, levers: own }));
 }
 
 /** The levers of one group that mean something in this plan, in the registry's order. */
@@ -40,7 +56,13 @@ function bind(lever: (typeof levers)[number], own: Scenario, base: Scenario): Bo
   );
   return entries.flatMap(([id, { name = id }]) => {
     const entry = { path: `${record}.${id}`, name: typeof name === 'string' ? { zh: name, en: name } : name };
-    return boundAt(lever, lever.path.replace('*', id), entries.length > 1 ? entry : null, own, base);
+    return boundAt(
+      lever,
+      lever.path.replace('*', id),
+      entries.length > 1 || record === 'campaigns' ? entry : null,
+      own,
+      base,
+    );
   });
 }
 

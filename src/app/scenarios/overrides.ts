@@ -39,8 +39,9 @@ export function withValue(
   return withChanges(study, id, put(withKind(before, keys, resolved.own), keys, value));
 }
 
-/** The study with one difference of a scenario taken back. */
+/** The study with one difference of a scenario taken back; in the base, with what is written there taken out. */
 export function withoutValue(study: Study, id: string, path: string): Study {
+  if (id === 'base') return { ...study, base: drop(study.base, path.split('.')) as Study['base'] };
   return withChanges(study, id, drop(changesIn(study, id), path.split('.')));
 }
 

@@ -62,5 +62,4 @@ export const faultsEn: Words['faults'] = {
   fixText: ({ fix }) => fix ?? '',
   unreadable: (file) => `“${file}” could not be read; please try again.`,
   onlyOne: 'One study file at a time, please.',
-  copy: 'Copy the list',
 };

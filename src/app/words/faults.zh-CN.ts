@@ -56,22 +56,38 @@ export const faultsZh = {
   foundText: (fault: Fault) => foundText(fault.found),
   acceptedText: ({ accepted, params }: Fault) => {
     const { min, max, choices, limit } = params;
-    if (min !== undefined && max !== undefined) return `${String(min)} 到 ${String(max)} 之间`;
+    if (typeof min === 'number' && typeof max === 'number') return `${digits(min)} 到 ${digits(max)} 之间`;
     if (Array.isArray(choices)) return choices.map((choice) => `"${choice}"`).join('、');
-    if (limit !== undefined) return `不超过 ${String(limit)}`;
-    return accepted;
+    return typeof limit === 'number' ? `不超过 ${digits(limit)}` : accepted;
   },
-  fixText: ({ fix, params }: Fault) => {
-    const { nearest } = params;
-    return typeof nearest === 'string' ? `是不是想写“${nearest}”？` : (fix ?? '');
-  },
+  fixText: ({ fix }: Fault) => fixText(fix ?? ''),
   unreadable: (file: string) => `“${file}”读不出来，请再试一次。`,
   onlyOne: '一次只打开一个研究文件，请拖入单个文件。',
-  copy: '复制清单',
 };
 
 function foundText(found: string): string {
   if (found === 'nothing') return '没有填写';
   if (found === 'an empty object') return '空的一组';
   return found.replace(/^a list of (\d+)$/, '$1 项的列表').replace(/^an object of (\d+)$/, '$1 项的一组');
+}
+
+// 读取研究时给出的改法，逐句换成中文；没有列出的照原样显示。
+const fixes: readonly [RegExp, string][] = [
+  [/^set it to (.+)$/, '改成 $1'],
+  [/^write (.+) without quotes$/, '写成 $1，不加引号'],
+  [/^write (.+) for (.+)$/, '把 $2 写成 $1'],
+  [/^write (.+)$/, '写成 $1'],
+  [/^add (.+)$/, '补上 $1'],
+  [/^take it out$/, '去掉这一项'],
+  [/^rename it$/, '换一个名称'],
+  [/^open it with a newer version of the workbench$/, '用更新版本的 Tandem 打开'],
+];
+
+function fixText(fix: string): string {
+  const known = fixes.find(([pattern]) => pattern.test(fix));
+  return known ? fix.replace(known[0], known[1]) : fix;
+}
+
+function digits(value: number): string {
+  return new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }).format(value);
 }

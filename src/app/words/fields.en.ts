@@ -17,7 +17,7 @@ export const fieldsEn: Record<ParameterPath, string> = {
   'network.depots.*.longitude': 'Depot longitude',
   'network.depots.*.leadDays': 'Depot replenishment time',
   'network.depots.*.stockUnits': 'Fixed stock target of the depot',
-  'network.depots.*.crews': 'Crews at the depot',
+  'network.depots.*.crews': 'Crews',
   'network.depots.*.fixedCostPerDay': 'Fixed cost of the depot',
   'network.depots.*.capacityPerDay': 'Partner supply per day',
   'network.depots.*.availability': 'Share of time the partner is available',

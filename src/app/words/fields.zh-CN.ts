@@ -17,7 +17,7 @@ export const fieldsZh: Record<ParameterPath, string> = {
   'network.depots.*.longitude': '仓的经度',
   'network.depots.*.leadDays': '仓的补货天数',
   'network.depots.*.stockUnits': '仓的固定库存目标',
-  'network.depots.*.crews': '仓的班组数',
+  'network.depots.*.crews': '班组数',
   'network.depots.*.fixedCostPerDay': '仓的固定费用',
   'network.depots.*.capacityPerDay': '合作仓每天可供',
   'network.depots.*.availability': '合作仓可用的比例',

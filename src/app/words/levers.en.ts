@@ -24,7 +24,7 @@ export const leversEn: Words['levers'] = {
       help: 'How much demand rises on average while the campaign runs.',
     },
     effectCv: {
-      name: 'How uncertain the uplift is',
+      name: 'Uncertainty of uplift',
       help: 'How far the true effect may lie from the expected one.',
     },
     centralShare: {
@@ -76,6 +76,7 @@ export const leversEn: Words['levers'] = {
   off: 'off',
   unlimited: 'no limit',
   noCampaign: 'This scenario has no campaign.',
+  takeOut: (name) => `Take out “${name}”`,
   addCampaign: 'Add a campaign',
   campaignName: 'New campaign',
 };

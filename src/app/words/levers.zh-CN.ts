@@ -43,6 +43,7 @@ export const leversZh = {
   off: '关',
   unlimited: '不限',
   noCampaign: '这个方案里没有促销活动。',
+  takeOut: (name: string) => `去掉“${name}”`,
   addCampaign: '加一场活动',
   campaignName: '新活动',
 };

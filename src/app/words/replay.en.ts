@@ -3,7 +3,7 @@ import type { Words } from './zh-CN.ts';
 /** The table of what happened, and the honest notes; every figure in them comes from `replay`. */
 export const replayEn: Words['replay'] = {
   title: 'The historical table, row by row',
-  lead: 'On the left what the table prints, on the right what follows from its forecast and actual figures. Rounding and slips are marked; the printed value stays.',
+  lead: 'On the left what the table prints, on the right what follows from its forecast and actual figures. Slips and coarser rounding are marked; the printed value stays. The difference is actual less forecast; the true shortfall is what would be missing had exactly the forecast been supplied.',
   unitNote: (unit) => `Quantities in ${unit}`,
   columns: {
     region: 'Region',
@@ -11,13 +11,12 @@ export const replayEn: Words['replay'] = {
     campaign: 'Campaign',
     forecast: 'Forecast',
     actual: 'Actual',
-    difference: 'Difference (actual − forecast)',
-    signed: 'Which way',
+    difference: 'Difference',
+    signed: 'Direction',
     exact: 'Exact gap',
     printed: 'Printed gap',
-    check: 'Check',
     hours: 'Dispatch hours',
-    shortfall: 'True shortfall if supply met the forecast',
+    shortfall: 'True shortfall',
   },
   checks: {
     exact: 'agrees',
@@ -29,10 +28,7 @@ export const replayEn: Words['replay'] = {
   differenceWrong: 'The difference does not follow from forecast and actual',
   roundedRow: (row, printed, exact) =>
     `${row}: the table prints ${printed} where the other rows keep two decimals; exactly it is ${exact}.`,
-  total: 'Total',
-  meanRow: 'Mean of rows',
-  over: 'Actual above forecast',
-  under: 'Actual below forecast',
+  total: 'Total (gaps: mean)',
   pooled: {
     title: 'The regions of one month taken together',
     period: 'Month',

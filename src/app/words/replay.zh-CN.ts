@@ -3,7 +3,7 @@ import type { PrintedVerdict } from '../../history/printed.ts';
 /** 历史表与如实说明；其中的数字都由 `replay` 算出。 */
 export const replayZh = {
   title: '把历史表逐行算一遍',
-  lead: '左边是表里印着的，右边是按表里的预测与实际重新算的。印错或四舍五入的地方都标出来，不改原表。',
+  lead: '左边是表里印着的，右边是按表里的预测与实际重新算的。印错或取整更粗的地方都标出来，不改原表。差额是实际减预测；真正短缺是假设恰好按预测供应时少供的量。',
   unitNote: (unit: string) => `数量单位：${unit}`,
   columns: {
     region: '地区',
@@ -11,13 +11,12 @@ export const replayZh = {
     campaign: '促销强度',
     forecast: '预测',
     actual: '实际',
-    difference: '差额（实际－预测）',
-    signed: '偏差方向',
+    difference: '差额',
+    signed: '方向',
     exact: '精确缺口',
     printed: '印刷缺口',
-    check: '核对',
     hours: '调度工时',
-    shortfall: '若按预测供应，真正短缺',
+    shortfall: '真正短缺',
   },
   checks: {
     exact: '一致',
@@ -29,10 +28,7 @@ export const replayZh = {
   differenceWrong: '差额与预测、实际对不上',
   roundedRow: (row: string, printed: string, exact: string) =>
     `${row}：表里印的是 ${printed}，而同一列其他行保留两位小数；精确值是 ${exact}。`,
-  total: '合计',
-  meanRow: '各行平均',
-  over: '实际多于预测',
-  under: '实际少于预测',
+  total: '合计（缺口取平均）',
   pooled: {
     title: '同一个月里放在一起看',
     period: '月份',
