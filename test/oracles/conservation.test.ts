@@ -68,7 +68,7 @@ function holds(scenario: Scenario, lanes: number): void {
 test('in random scenarios', () => {
   fc.assert(
     fc.property(arbitraryScenario({ steps: 12 }), (scenario) => holds(scenario, 32)),
-    cases(long ? 300 : 30),
+    cases(long ? 300 : 16),
   );
 }, 600_000);
 

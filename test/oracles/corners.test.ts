@@ -26,7 +26,7 @@ const bound =
 const free = parameters.filter(({ path, kind }) => kind === 'number' && !bound.test(path));
 
 test('random studies, wide over the ranges', () => {
-  fc.assert(fc.property(arbitraryScenario(), expectNumbers), cases(long ? 400 : 40));
+  fc.assert(fc.property(arbitraryScenario(), expectNumbers), cases(long ? 400 : 12));
 }, 300_000);
 
 test('every number of a random study at one end of its range or the other', () => {
@@ -40,6 +40,6 @@ test('every number of a random study at one end of its range or the other', () =
       });
       expectNumbers(spoiled as Scenario);
     }),
-    cases(long ? 400 : 40),
+    cases(long ? 400 : 12),
   );
 }, 300_000);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { outcomes } from '../../src/model/outcomes.ts';
 import type { Scenario } from '../../src/study/study.ts';
 import { changed } from './leaves.ts';
-import { arbitraryScenario, byKey, cases, loosened, playOne } from './random.ts';
+import { arbitraryScenario, byKey, cases, long, loosened, playOne } from './random.ts';
 
 const unitOf = new Map(outcomes.map((o) => [o.id, o.unit]));
 const bare = (key: string): string => key.split('@')[0]!;
@@ -40,9 +40,9 @@ test('in a unit 1,024 times smaller every share, hour and amount of money is the
         expect([key, small.get(key)]).toEqual([key, values.map((x) => x * factor)]);
       }
     }),
-    cases(25),
+    cases(long ? 200 : 10),
   );
-}, 60_000);
+}, 600_000);
 
 test('in a unit 1,000 times smaller they are the same but for rounding', () => {
   fc.assert(
@@ -57,9 +57,9 @@ test('in a unit 1,000 times smaller they are the same but for rounding', () => {
         );
       }
     }),
-    cases(15),
+    cases(long ? 100 : 6),
   );
-}, 60_000);
+}, 600_000);
 
 const backwards = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).reverse());
@@ -74,9 +74,9 @@ test('regions and depots in another order give the same outcomes under their nam
       expect([...back.keys()].sort()).toEqual([...there.keys()].sort());
       for (const [key, values] of there) expectClose(key, values, back.get(key)!);
     }),
-    cases(25),
+    cases(long ? 200 : 10),
   );
-}, 60_000);
+}, 600_000);
 
 test('a campaign without uplift is no campaign, to the bit', () => {
   fc.assert(
@@ -92,6 +92,6 @@ test('a campaign without uplift is no campaign, to the bit', () => {
         expect(Object.fromEntries(byKey(playOne(idle)))).toEqual(Object.fromEntries(byKey(playOne(none))));
       },
     ),
-    cases(15),
+    cases(long ? 100 : 6),
   );
-}, 60_000);
+}, 600_000);
