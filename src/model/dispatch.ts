@@ -1,5 +1,6 @@
 import { constant } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
+import { unseenShare } from './outage.ts';
 import type { World } from './world.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { World } from './world.ts';
  */
 export function adjust(w: World): void {
   const { dispatch, placement } = w.scenario;
-  const unseen = 1 - w.known.ordersSeen;
+  const unseen = unseenShare(w);
   const zero = constant(0);
   w.program.pass('regions begin', { r: w.region.each() }, ({ r }) => {
     r.set({ demand: zero, forecast: zero, served: zero, unserved: zero, lateral: zero, outside: zero });
@@ -37,7 +38,7 @@ export function adjust(w: World): void {
     n.set({ deviation: zero, absoluteDeviation: zero }),
   );
   w.program.pass('deviations', rows, ({ r, n }) => {
-    const deviation = f`${unseen} * (${r.demand} - ${r.forecast})`;
+    const deviation = f`${unseen(n)} * (${r.demand} - ${r.forecast})`;
     const planned = f`${r.demand} - ${deviation}`;
     r.set({ deviation, excess: f`positive(abs(${deviation}) - ${dispatch.deadBandShare} * ${planned})` });
     if (netted > 0) n.add({ deviation, absoluteDeviation: f`abs(${deviation})` });
@@ -63,7 +64,6 @@ export function adjust(w: World): void {
     const lateralHours = f`${hoursPerLateralTrip} * ${r.lateral} / ${batchUnits}`;
     const outsideHours = f`${hoursPerPartnerCall} * ${r.outside} / ${batchUnits}`;
     r.set({
-      events: event,
       planHours,
       lateralHours,
       outsideHours,

@@ -59,11 +59,14 @@ export interface Knowledge {
   readonly systemCoverage: number;
   readonly accuracy: number;
   readonly ordersSeen: number;
+  /** Share of lost sales that reports show although nobody recorded a sale. */
+  readonly lossesSeen: number;
 }
 
 /**
- * Effective coverage γ_sys = 1 − (1 − γ′)(1 − q·o) with γ′ = 1 − (1 − γ)e^(−θe), accuracy a′ likewise, and the
- * share of the order book seen v = v₀·q·o·w_online (model 2.5, our assumption). `online`: share of online demand.
+ * Effective coverage γ_sys = 1 − (1 − γ′)(1 − q·o) with γ′ = 1 − (1 − γ)e^(−θe), accuracy a′ likewise; the share of
+ * the order book seen v = v₀·q·o·w_online; of lost sales max(γ′, q·o) is seen (model 2.5, our assumption). `consent` o and
+ * `online`, the share of online demand: 0 … 1.
  */
 export function knowledge(plan: Plan, effort: Efforts, consent: number, online: number): Knowledge {
   const { coverageShare, accuracyShare, crmIntegration, preOrderShare } = plan.information;
@@ -74,5 +77,6 @@ export function knowledge(plan: Plan, effort: Efforts, consent: number, online: 
     systemCoverage: 1 - (1 - coverage) * (1 - seen),
     accuracy: 1 - (1 - accuracyShare) * (1 - seen) * attention,
     ordersSeen: preOrderShare * seen * online,
+    lossesSeen: coverage > seen ? coverage : seen,
   };
 }

@@ -4,7 +4,7 @@ import { f } from '../kernel/formula.ts';
 import type { World } from './world.ts';
 
 /** A day that never comes. */
-const NEVER = 1e9;
+export const NEVER = 1e9;
 
 /**
  * When distribution learns of a campaign: κ = min(announcement + lag where the system covers it, the first meeting
@@ -65,20 +65,19 @@ export function campaignsKnown(w: World): void {
  * the autocorrelation when it is used; fixed: one. Also the variance of the one-step error (EWMA .02).
  */
 export function learn(w: World): void {
-  const { forecast, lagDays, smoothing, censoredReports, coverageShare, crmIntegration, consentShare } =
-    w.scenario.information;
+  const { forecast, lagDays, smoothing, censoredReports } = w.scenario.information;
   const lag = Math.floor(lagDays / w.stepDays);
-  const seen = crmIntegration * consentShare;
-  const visible = coverageShare > seen ? coverageShare : seen;
   w.cell.start('reported', () => 1);
   w.cell.start('level', () => 1);
   const next = w.outlooks.flatMap((o, i) => (o.window === 'next' ? [i] : []));
   const rows = { c: w.cell.at(next.map((i) => w.outlooks[i]!.cell)), o: w.outlook.at(next) };
+  const hidden = 1 - w.known.lossesSeen;
+  if (censoredReports) unrecordedLosses(w);
   w.program.pass('learn from reports', rows, ({ c, o }) => {
     const error = f`${c.demand} - ${c.forecast}`;
     c.set({ errorVariance: f`${c.errorVariance} + 0.02 * (${error} * ${error} - ${c.errorVariance})` });
     if (forecast.kind === 'fixed') return;
-    const sales = censoredReports ? f`${c.served} + ${visible} * ${c.unserved}` : c.demand;
+    const sales = censoredReports ? f`${c.demand} - ${hidden} * ${c.unrecorded}` : c.demand;
     const ratio = f`${o.plain} > 0 ? ${sales} / ${o.plain} : 1`;
     c.ring('reported', 0).set(ratio);
     const late = (steps: number): Node => (steps === 0 ? ratio : c.ring('reported', -steps).value);
@@ -100,4 +99,19 @@ export function learn(w: World): void {
         forecast satisfies never;
     }
   });
+}
+
+/**
+ * Sales that are lost over the counter are not recorded; online the order itself is a record. Reports then show
+ * served + vis·unserved of these channels, vis = max(γ′, q·o) (model 2.5, our assumption).
+ */
+function unrecordedLosses(w: World): void {
+  const streams = w.streams.flatMap((s, i) => (w.channelIds[s.channel] === 'online' ? [] : [i]));
+  const zero = constant(0);
+  w.program.pass('losses begin', { c: w.cell.each() }, ({ c }) => c.set({ unrecorded: zero }));
+  w.program.pass(
+    'unrecorded losses',
+    { j: w.stream.at(streams), c: w.cell.at(streams.map((i) => w.streams[i]!.cell)) },
+    ({ j, c }) => c.add({ unrecorded: j.unserved }),
+  );
 }

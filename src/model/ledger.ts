@@ -17,7 +17,6 @@ export function planOfRecord(w: World): void {
 /** Last event: what happened in a counted step is added up per region and per store. */
 export function account(w: World): void {
   w.net.series('counted', (t) => (t >= w.firstCounted ? 1 : 0));
-  const unseen = 1 - w.known.ordersSeen;
   const regions = { r: w.region.each(), y: w.ledger.each(), n: w.net.at(w.regionIds.map(() => 0)) };
   const gate = ({ n }: { n: { counted: Node } }) => n.counted;
   w.program.pass(
@@ -34,7 +33,7 @@ export function account(w: World): void {
         outsideHours: r.outsideHours,
         onTime: r.onTime,
         absoluteError: f`abs(${r.deviation})`,
-        forecast: f`${r.demand} - ${unseen} * (${r.demand} - ${r.forecast})`,
+        forecast: f`${r.demand} - ${r.deviation}`,
         satisfaction: r.satisfaction,
         reportDemand: r.demand,
       }),

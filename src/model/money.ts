@@ -22,6 +22,8 @@ export interface Tariff {
   readonly campaignsPerDay: number;
   readonly coordinationPerDay: number;
   readonly incentivesPerDay: number;
+  /** Of one privacy incident. */
+  readonly incident: number;
 }
 
 /**
@@ -50,6 +52,7 @@ export function tariff(w: World): Tariff {
     coordinationPerDay:
       information.platformCostPerDay + information.crmCostPerDay + meeting / information.meetingEveryDays,
     incentivesPerDay: bonusCostPerDay(incentives, w.effort),
+    incident: information.incidentCost,
   };
 }
 

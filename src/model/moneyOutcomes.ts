@@ -86,6 +86,10 @@ const parts = {
   campaign: daily(({ tariff }) => tariff.campaignsPerDay),
   coordination: daily(({ tariff }) => tariff.coordinationPerDay),
   incentive: daily(({ tariff }) => tariff.incentivesPerDay),
+  incident: times(
+    ({ tariff }) => tariff.incident,
+    (view) => sumOf([view.network('incidents')]),
+  ),
   shortage: times(({ tariff }) => tariff.shortagePenalty, units('unserved')),
 } as const satisfies Record<string, Amount>;
 

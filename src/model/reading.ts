@@ -18,7 +18,9 @@ export interface LedgerView {
   /** A field of every store that holds stock. */
   stores(field: 'stock' | 'received' | 'expired' | 'used'): readonly Float64Array[];
   /** What is added up for the whole network only. */
-  network(field: 'ordersPlaced' | 'ordersSpread' | 'demandSpread' | 'overtimeHours'): Float64Array;
+  network(
+    field: 'ordersPlaced' | 'ordersSpread' | 'demandSpread' | 'overtimeHours' | 'incidents',
+  ): Float64Array;
   /** Steps that were counted. */
   readonly countedSteps: number;
   /** Whether stock expires at the end of each step (ζ = 0). */

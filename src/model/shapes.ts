@@ -18,9 +18,16 @@ export const SHAPES = {
       'demandMean',
       'demandSpread',
       'overtimeHours',
+      'outage',
+      'incident',
+      'incidents',
     ],
     series: ['dayEnd', 'counted', 'weight', 'hoursPerUnit'],
-    draws: { dayFactor: draw('dayFactor', 'normal', 'step') },
+    draws: {
+      dayFactor: draw('dayFactor', 'normal', 'step'),
+      fails: draw('outage', 'uniform', 'step'),
+      leaks: draw('incident', 'uniform', 'step'),
+    },
   },
   product: {
     draws: {
@@ -42,7 +49,6 @@ export const SHAPES = {
       'planHours',
       'lateralHours',
       'outsideHours',
-      'events',
       'onTime',
       'late',
       'lateralFlow',
@@ -94,6 +100,7 @@ export const SHAPES = {
       'unserved',
       'leftShare',
       'local',
+      'unrecorded',
     ],
     parameters: ['meanDemand', 'cv'],
     rings: ['reported'],
@@ -128,7 +135,7 @@ export const SHAPES = {
     },
   },
   depot: {
-    fields: ['flow', 'events', 'jobs', 'wait', 'work', 'workBefore', 'busy', 'blocked', 'crewHours'],
+    fields: ['flow', 'visits', 'jobs', 'wait', 'work', 'workBefore', 'busy', 'blocked', 'crewHours'],
     parameters: ['crews'],
     series: ['serviceHours'],
     draws: { available: draw('partnerAvailability', 'uniform', 'step') },

@@ -17,6 +17,8 @@ const parts = [
   'compensation',
   'campaign',
   'coordination',
+  'incentive',
+  'incident',
   'shortage',
 ];
 
@@ -47,6 +49,8 @@ test('the parts add up to the cost, and revenue less cost is the profit, in ever
       supply: { backlogShare: 0.5 },
       placement: { emergencyShare: 0.2 },
       dispatch: { crewsPerDepot: 1 },
+      information: { coverageShare: 1, crmIntegration: 1, incidentsPerYear: 1 },
+      incentives: { bonusIntensity: 0.4 },
       customers: { promiseActive: true, compensationPerUnit: 6 },
       money: { shortagePenaltyPerUnit: 3, laneCostPerUnit: { local: 1 } },
       campaigns: { spring: { name: 'Spring', startDay: 100, costPerDay: 40 } },
