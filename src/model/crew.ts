@@ -27,8 +27,8 @@ export function serviceHours(w: World, t: number): number {
 }
 
 /**
- * Crews of a depot as a queue: jobs = flow/batch + adjustments, service s hours, offered load a = λ·s with λ = jobs
- * per shift hour.
+ * Crews of a depot as a queue: jobs = flow/batch + visits to adjust the plan, service s hours, offered load a = λ·s
+ * with λ = jobs per shift hour.
  * wait = C(a, n)/(n/s − λ) · (c_a² + c_s²)/2 (Erlang C with the Allen–Cunneen correction, Whitt 1993), evaluated
  * step by step as a pointwise stationary approximation (Whitt 1991) at most at 97 % load, + the work left over
  * before and after, spread over the crews: overload, where stationarity fails. Erlang B by recursion, then C.
@@ -40,17 +40,17 @@ export function crews(w: World): void {
   w.depot.parameter('crews', (i) => crewsOf(w.scenario, w.depots[i]!.id) ?? 0);
   w.depot.series('serviceHours', (t) => serviceHours(w, t));
   const zero = constant(0);
-  w.program.pass('depots begin', { d: w.depot.at(limited) }, ({ d }) => d.set({ flow: zero, events: zero }));
+  w.program.pass('depots begin', { d: w.depot.at(limited) }, ({ d }) => d.set({ flow: zero, visits: zero }));
   const lanes = w.lanes.flatMap((l, i) => (limited.includes(l.depot) ? [i] : []));
   w.program.pass(
     'flow of depots',
     { d: w.depot.at(lanes.map((i) => w.lanes[i]!.depot)), l: w.lane.at(lanes) },
     ({ d, l }) => d.add({ flow: l.flow }),
   );
-  adjustmentJobs(w, limited);
+  adjustmentVisits(w, limited);
   const shiftHours = dispatch.shiftHours * w.stepDays;
   w.program.pass('jobs', { d: w.depot.at(limited) }, ({ d }) => {
-    const jobs = f`${d.flow} / ${dispatch.batchUnits} + ${d.events}`;
+    const jobs = f`${d.flow} / ${dispatch.batchUnits} + ${d.visits}`;
     const hours = f`${jobs} * ${d.serviceHours}`;
     const capacity = f`${d.crews} * ${shiftHours}`;
     const load = f`min(${hours} / ${shiftHours}, 0.97 * ${d.crews})`;
@@ -77,20 +77,24 @@ export function crews(w: World): void {
   });
 }
 
-/** Every adjustment of a region is a visit by a crew of the depot that plans for it. */
-function adjustmentJobs(w: World, limited: readonly number[]): void {
+/**
+ * Every hour of adjustment in a region is a visit by a crew of the depot that plans for it: our reading of "adjustments
+ * (visits)" in section 2.8 of the model, the one that gives its shares on time in the studies of the counties. One
+ * visit a day, however large the adjustment, would leave crews idle that are busy there.
+ */
+function adjustmentVisits(w: World, limited: readonly number[]): void {
   const links = w.outlooks.flatMap((o, i) => {
     const depot = o.store === null ? -1 : w.stores[o.store]!.depot;
     const first = o.window === 'claim' && w.stores[o.store!]!.product === 0;
     return first && limited.includes(depot) ? [{ outlook: i, depot, region: w.cells[o.cell]!.region }] : [];
   });
   w.program.pass(
-    'adjustment jobs',
+    'visits to adjust',
     {
       d: w.depot.at(links.map((l) => l.depot)),
       r: w.region.at(links.map((l) => l.region)),
       o: w.outlook.at(links.map((l) => l.outlook)),
     },
-    ({ d, r, o }) => d.add({ events: f`${o.share} * ${r.events}` }),
+    ({ d, r, o }) => d.add({ visits: f`${o.share} * ${r.hours}` }),
   );
 }
