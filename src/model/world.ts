@@ -81,9 +81,10 @@ export function world(
   ) as unknown as Kinds;
 
   const effort = efforts(scenario.incentives);
-  const consent =
-    information.consentShare *
-    segmentIds.reduce((sum, s) => sum + demand.segments[s]!.share * (demand.segments[s]!.consent ?? 1), 0);
+  const consent = segmentIds.reduce(
+    (sum, s) => sum + demand.segments[s]!.share * (demand.segments[s]!.consent ?? information.consentShare),
+    0,
+  );
   const online = demand.channels['online']?.share ?? 0;
   return {
     ...kinds,
