@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expose } from 'comlink';
+import { expect, test } from 'vitest';
+import { planRun } from '../../src/engine/plan.ts';
+import { createEngine } from '../../src/engine/play.ts';
+import { resolve } from '../../src/study/resolve.ts';
+import type { Study } from '../../src/study/study.ts';
+import { looking, type FanOverTime } from '../../workers/looking.ts';
+import { Lookout } from '../../workers/lookout.ts';
+
+const study = JSON.parse(readFileSync('scenarios/six-rows.tandem.json', 'utf8')) as Study;
+const [base] = resolve(study);
+
+function lookout(fault?: (tell: (reason: Error) => void) => void) {
+  return new Lookout(() => {
+    const { port1, port2 } = new MessageChannel();
+    expose(looking(createEngine), port1);
+    port2.start();
+    return { endpoint: port2, onFault: fault ?? (() => {}), terminate: () => port2.close() };
+  });
+}
+
+test('fans of parts are the fans of the whole', async () => {
+  const look = lookout();
+  let seen: FanOverTime[] = [];
+  const told: number[] = [];
+  await look.fans([base!], {
+    seed: 'six-rows',
+    replications: 700,
+    series: ['demand'],
+    probabilities: [0.05, 0.5, 0.95],
+    signal: new AbortController().signal,
+    onFans: (fans, replications) => {
+      seen = fans;
+      told.push(replications);
+    },
+  });
+  expect(told).toEqual([128, 512, 700]);
+  const plan = planRun([base!], { seed: 'six-rows', replications: 700 });
+  const columns = createEngine(plan).play({ scenario: 0, first: 0, count: 700 });
+  const at = columns.keys.indexOf('demandUnits@A') * 700;
+  const sorted = [...columns.values.subarray(at, at + 700)].sort((a, b) => a - b);
+  const median = seen.find((f) => f.region === 'A')!.values[1]![0]!;
+  expect(Math.abs(median / sorted[349]! - 1)).toBeLessThan(0.005);
+  look.close();
+});
+
+test('a trace adds up to the outcomes of its replication', async () => {
+  const look = lookout();
+  const trace = await look.trace(base!, 'six-rows', 77);
+  const plan = planRun([base!], { seed: 'six-rows', replications: 128 });
+  const columns = createEngine(plan).play({ scenario: 0, first: 0, count: 128 });
+  const served = trace.lines.filter((l) => l.kind === 'region' && l.field === 'served');
+  const total = served.reduce((sum, l) => sum + l.values.reduce((a, b) => a + b, 0), 0);
+  expect(total).toBeCloseTo(columns.values[columns.keys.indexOf('servedUnits') * 128 + 77]!, 6);
+  look.close();
+});
+
+test('a worker that dies lets no question hang', async () => {
+  let tell: (reason: Error) => void = () => {};
+  const look = lookout((t) => (tell = t));
+  const asked = look.trace(base!, 'six-rows', 1);
+  tell(new Error('gone'));
+  await expect(asked).rejects.toThrow('gone');
+  await expect(look.trace(base!, 'six-rows', 1)).resolves.toHaveProperty('replication', 1);
+  look.close();
+});

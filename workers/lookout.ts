@@ -1,0 +1,83 @@
+import { wrap, type Remote } from 'comlink';
+import { planRun, type RunPlan } from '../src/engine/plan.ts';
+import type { Trace } from '../src/engine/trace.ts';
+import type { Scenario } from '../src/study/study.ts';
+import type { FanOverTime, Looking } from './looking.ts';
+import type { Post, Spawn } from './post.ts';
+import { abortError } from './runner.ts';
+
+export interface LookOptions {
+  readonly seed: string;
+  readonly replications: number;
+  readonly series: readonly string[];
+  readonly probabilities: readonly number[];
+  readonly signal: AbortSignal;
+  /** Told after every part; a later answer contains the earlier ones. */
+  onFans(fans: FanOverTime[], replications: number): void;
+}
+
+/** Replications per call: small first, so that a picture comes at once. */
+const parts = [128, 384, 512];
+
+/**
+ * A worker of its own for looking at futures over time and at single ones, beside the pool that compares: opening a
+ * view never holds up a lever. It starts when it is first asked; a worker that dies is replaced at the next question.
+ */
+export class Lookout {
+  #post: Post | null = null;
+  #remote: Remote<Looking> | null = null;
+  readonly #waiting = new Set<(reason: Error) => void>();
+  readonly #spawn: Spawn;
+
+  constructor(spawn: Spawn) {
+    this.#spawn = spawn;
+  }
+
+  /** Fans of all scenarios, refined until the replications are done. Rejects with an `AbortError` on the signal. */
+  async fans(scenarios: readonly Scenario[], options: LookOptions): Promise<void> {
+    const { seed, replications, series, probabilities, signal, onFans } = options;
+    const plan = planRun(scenarios, { seed, replications }, { regional: false });
+    for (let first = 0, part = 0; first < replications; part++) {
+      const count = Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);
+      const fans = await this.#ask((remote) => remote.fans({ plan, series, probabilities, first, count }));
+      if (signal.aborted) throw abortError('stopped');
+      first += count;
+      onFans(fans as FanOverTime[], first);
+    }
+  }
+
+  /** One future of one scenario, step by step. */
+  trace(scenario: Scenario, seed: string, replication: number): Promise<Trace> {
+    const plan: RunPlan = planRun([scenario], { seed, replications: replication + 1 }, { regional: false });
+    return this.#ask((remote) => remote.trace(plan, 0, replication));
+  }
+
+  close(): void {
+    this.#end(abortError('closed'));
+  }
+
+  #ask<T>(send: (remote: Remote<Looking>) => Promise<T>): Promise<T> {
+    if (!this.#remote) {
+      const post = this.#spawn();
+      this.#post = post;
+      this.#remote = wrap<Looking>(post.endpoint);
+      post.onFault((reason) => post === this.#post && this.#end(reason));
+    }
+    const remote = this.#remote;
+    // A call to a worker that is gone never settles by itself.
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.add(reject);
+      void send(remote)
+        .then(resolve, reject)
+        .finally(() => this.#waiting.delete(reject));
+    });
+  }
+
+  #end(reason: Error): void {
+    this.#post?.terminate();
+    this.#post = null;
+    this.#remote = null;
+    for (const reject of this.#waiting) reject(reason);
+    this.#waiting.clear();
+  }
+}
