@@ -70,6 +70,24 @@ export function cvOf(w: World, region: number): number {
   return w.scenario.network.regions[w.regionIds[region]!]!.demandCv ?? w.scenario.demand.cv;
 }
 
+/** Standard deviation of a region's demand per step around `mean` units, as the noise gives it. */
+export function deviationOf(w: World, region: number, mean: number): number {
+  switch (w.scenario.demand.noise) {
+    case 'none':
+      return 0;
+    case 'poisson':
+      return Math.sqrt(mean);
+    case 'compoundPoisson':
+      return Math.sqrt(3 * mean);
+    case 'normal':
+    case 'lognormal':
+    case 'gamma':
+      return cvOf(w, region) * mean;
+    default:
+      return w.scenario.demand.noise satisfies never;
+  }
+}
+
 function streamBase(w: World): void {
   const planned = w.streams.map((_, i) => plannedDemand(w, i, w.steps));
   w.stream.series('planned', (t, i) => planned[i]![t]!);

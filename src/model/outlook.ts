@@ -2,7 +2,7 @@ import { pow } from '../kernel/elementary.ts';
 import type { Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { intensity, plannedPerStep } from './campaign.ts';
-import { cvOf, plannedDemand } from './demand.ts';
+import { deviationOf, plannedDemand } from './demand.ts';
 import type { Outlook } from './places.ts';
 import type { World } from './world.ts';
 
@@ -12,13 +12,15 @@ interface Span {
   readonly until: number;
 }
 
-/** Steps from order to arrival, and between reviews, of a store's depot. */
+/** Steps from order to arrival, and between reviews (or plans), of a store's depot. */
 export function leadSteps(w: World, store: number): number {
   const depot = w.scenario.network.depots[w.depots[w.stores[store]!.depot]!.id]!;
   return Math.floor((depot.leadDays ?? w.scenario.supply.leadDays) / w.stepDays);
 }
 export function reviewSteps(w: World): number {
-  return w.scenario.supply.retention === 0 ? 1 : Math.floor(w.scenario.supply.reviewDays / w.stepDays) || 1;
+  const { mode, planPeriodDays, reviewDays, retention } = w.scenario.supply;
+  if (mode === 'plan') return Math.floor(planPeriodDays / w.stepDays) || 1;
+  return retention === 0 ? 1 : Math.floor(reviewDays / w.stepDays) || 1;
 }
 
 /** Steps that a store's forecast must cover: L + R_v, or the one step of delivery where stock expires. */
@@ -26,16 +28,23 @@ export function coveredSteps(w: World, store: number): number {
   return w.scenario.supply.retention === 0 ? 1 : leadSteps(w, store) + reviewSteps(w);
 }
 
+/** Steps of a report; of what is counted where that is shorter. */
+function reportSteps(w: World): number {
+  const whole = Math.floor(w.scenario.time.reportDays / w.stepDays) || 1;
+  const counted = w.steps - w.firstCounted;
+  return whole < counted ? whole : counted;
+}
+
 function spanOf(w: World, o: Outlook): Span {
   switch (o.window) {
     case 'next':
       return { from: 0, until: 1 };
     case 'report':
-      return { from: 0, until: Math.floor(w.scenario.time.reportDays / w.stepDays) || 1 };
+      return { from: 0, until: reportSteps(w) };
     case 'claim': {
       const lead = leadSteps(w, o.store!);
       return w.scenario.supply.retention === 0
-        ? { from: lead, until: lead + 1 }
+        ? { from: lead, until: lead + reviewSteps(w) }
         : { from: 0, until: coveredSteps(w, o.store!) };
     }
     default:
@@ -113,7 +122,7 @@ export function outlooks(w: World): void {
   const next = w.outlooks.flatMap((o, i) => (o.window === 'next' ? [i] : []));
   const nextRows = { o: w.outlook.at(next), c: w.cell.at(next.map((i) => w.outlooks[i]!.cell)) };
   w.cell.start('errorVariance', (i) => {
-    const sd = cvOf(w, w.cells[i]!.region) * base[i]![0]!;
+    const sd = deviationOf(w, w.cells[i]!.region, base[i]![0]!);
     return sd * sd;
   });
   const at = 'start';

@@ -2,14 +2,14 @@ import { f } from '../kernel/formula.ts';
 import type { Node } from '../kernel/expression.ts';
 import { correlationMatrix, pairIndex } from './correlation.ts';
 import { reviewSteps } from './outlook.ts';
-import { cvOf } from './demand.ts';
+import { deviationOf } from './demand.ts';
 import type { World } from './world.ts';
 
 /**
  * Fixed order-up-to levels, NaN where the rule decides. A depot's own `stockUnits` comes first; in the iso-stock
  * comparison the same total is spread over the stores in proportion to the mean demand that each plans for, so that
  * placement is compared and not the amount. Left open, the total is what the rule would hold in the regions alone
- * at mean demand: Σ (H·μ + z·√H·cv·μ).
+ * at mean demand: Σ (H·μ + z·√H·σ).
  */
 export function fixedLevels(w: World): void {
   const { compare } = w.scenario.placement;
@@ -39,7 +39,7 @@ function ruleTotal(w: World, mean: (cell: number) => number): number {
   // The usual lead time, not that of one depot: the total must not depend on where the stock is placed.
   const steps = retention === 0 ? 1 : Math.floor(leadDays / w.stepDays) + reviewSteps(w);
   return w.cells.reduce((sum, { region }, cell) => {
-    const deviation = Math.sqrt(steps) * cvOf(w, region) * mean(cell);
+    const deviation = Math.sqrt(steps) * deviationOf(w, region, mean(cell));
     return sum + steps * mean(cell) * (1 + marginShare) + safetyFactor * deviation;
   }, 0);
 }

@@ -1,6 +1,7 @@
 // What a forecast cannot know, and what orders make of it.
-import { describe, test } from 'vitest';
-import { combine, county, expectMean, plainStudy, play } from './study.ts';
+import { describe, expect, test } from 'vitest';
+import { resolve } from '../../src/study/resolve.ts';
+import { combine, county, expectMean, plainStudy, play, watch } from './study.ts';
 
 const long = { horizonDays: 1050, warmupDays: 50 };
 const some = { replications: 100 };
@@ -67,5 +68,42 @@ describe('A33 monthly gap of daily lognormal demand whose mean is known', () => 
     const demand = { cv: 0.2, noise: 'lognormal', persistence };
     // The sum of 30 days is only nearly normal.
     expectMean(play(plainStudy({ demand })).values('forecastGapPercent'), gap, 0.015);
+  });
+});
+
+describe('the plan of record covers what is reported', () => {
+  test.each([
+    [80, 30],
+    [130, 30],
+    [85, 7],
+  ])('%s days from the 51st on in reports of %s days: no gap without noise', (horizonDays, reportDays) => {
+    const time = { horizonDays, warmupDays: 50, reportDays };
+    const games = play(plainStudy({ time, demand: { noise: 'none' } }), { replications: 4, seeds: ['none'] });
+    expect(games.values('forecastGapPercent')[0]).toBeCloseTo(0, 9);
+  });
+
+  test('a run that is shorter than a report is one report', () => {
+    const time = { horizonDays: 20, warmupDays: 0, reportDays: 30 };
+    const games = play(plainStudy({ time, demand: { noise: 'none' } }), { replications: 4, seeds: ['none'] });
+    expect(games.values('forecastGapPercent')[0]).toBeCloseTo(0, 9);
+  });
+});
+
+describe('the first safety stock covers the noise that there is, H·μ + z·√H·σ', () => {
+  test.each([
+    ['none', 0],
+    ['normal', 2.7],
+    ['poisson', 3],
+    ['compoundPoisson', Math.sqrt(27)],
+  ])('%s', (noise, deviation) => {
+    const study = plainStudy({
+      time: { horizonDays: 51 },
+      network: county(9),
+      demand: { noise },
+      supply: { leadDays: 3, safetyFactor: 1.5 },
+    });
+    let target = 0;
+    watch(resolve(study)[0]!, (t, look) => t < 0 && (target = look('store', 0, 'target')[0]!), { lanes: 4 });
+    expect(target).toBeCloseTo(4 * 9 + 1.5 * 2 * deviation, 9);
   });
 });
