@@ -1,59 +1,55 @@
 import type { z } from 'zod';
 import type { Finding, Path } from './fault.ts';
 import { alternatives, show } from './fault.ts';
-import { limits } from './limits.ts';
 import { nearest } from './nearest.ts';
 import { accepts, isObject, keysOf, schemaAt, unwrap, valueAt } from './schema/shape.ts';
 import { isObjectKind, isRecordKind } from './schema/kind.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Something a schema refuses, before it is put into words. */
+export type Sighting = { path: Path; at: 'key' | 'value'; issue: Issue };
+
 /** What a schema finds wrong with a value, in our own words; empty if it is right. */
 export function findings(schema: z.ZodType, value: unknown): Finding[] {
+  return sightings(schema, value).map((sighting) => tell(schema, value, sighting));
+}
+
+/** The places of everything that a schema refuses. Cheap, for a large file can be wrong in every value. */
+export function sightings(schema: z.ZodType, value: unknown): Sighting[] {
   const result = schema.safeParse(value);
-  return result.success
-    ? []
-    : result.error.issues.flatMap((issue) => told(schema, value, issue, issue.path as Path));
+  return result.success ? [] : result.error.issues.flatMap((issue) => sighted(issue, issue.path as Path));
 }
 
-function told(schema: z.ZodType, value: unknown, issue: Issue, path: Path): Finding[] {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key, index) => unknownKey(schema, value, [...path, key], index));
-    case 'invalid_key':
-      return [wrongKey(schema, value, path)];
-    case 'invalid_union':
-      return union(schema, value, issue, path);
-    default:
-      return [wrongValue(schema, value, path, issue)];
+/** One sighting in words: what was found, what would be accepted, and what to do. */
+export function tell(schema: z.ZodType, value: unknown, { path, issue }: Sighting): Finding {
+  if (issue.code === 'unrecognized_keys') return unknownKey(schema, value, path);
+  if (issue.code === 'invalid_key') return wrongKey(schema, value, path);
+  return wrongValue(schema, value, path, issue);
+}
+
+function sighted(issue: Issue, path: Path): Sighting[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], at: 'key', issue }));
   }
-}
-
-// Of the ways a value may be written, the one that was probably meant: the one whose kind of value it is.
-function union(
-  schema: z.ZodType,
-  value: unknown,
-  issue: z.core.$ZodIssueInvalidUnion,
-  path: Path,
-): Finding[] {
-  const meant = issue.errors.find((branch) =>
-    branch.every((each) => each.path.length > 0 || !isOfKind(each)),
-  );
-  if (!meant) return [wrongValue(schema, value, path, issue)];
-  return meant.flatMap((each) => told(schema, value, each, [...path, ...(each.path as Path)]));
+  if (issue.code === 'invalid_key') return [{ path, at: 'key', issue }];
+  // Of the ways a value may be written, the one that was probably meant: the one whose kind of value it is.
+  const branches = issue.code === 'invalid_union' ? issue.errors : [];
+  const meant = branches.find((branch) => branch.every((each) => each.path.length > 0 || !isOfKind(each)));
+  if (!meant) return [{ path, at: 'value', issue }];
+  return meant.flatMap((each) => sighted(each, [...path, ...(each.path as Path)]));
 }
 
 function isOfKind(issue: Issue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value';
 }
 
-function unknownKey(schema: z.ZodType, value: unknown, path: Path, index: number): Finding {
+function unknownKey(schema: z.ZodType, value: unknown, path: Path): Finding {
   const key = String(path.at(-1));
   const holder = valueAt(value, path.slice(0, -1));
   const shape = schemaAt(schema, value, path.slice(0, -1));
   const known = keysOf(shape, holder).filter((each) => !isObject(holder) || !(each in holder));
-  // A file of nothing but unknown keys would otherwise be compared for minutes.
-  const near = index < limits.faults ? nearest(key, known) : undefined;
+  const near = nearest(key, known);
   return {
     code: 'unknownKey',
     path,

@@ -1,17 +1,14 @@
 import { decode } from './decode.ts';
-import type { Fault, Finding, Path } from './fault.ts';
+import type { Fault, Finding } from './fault.ts';
 import { pathText, show } from './fault.ts';
-import { findings } from './findings.ts';
-import { limits } from './limits.ts';
-import { mend } from './mend.ts';
+import { judge } from './judge.ts';
 import type { Migrated, Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { steps } from './migrations/steps.ts';
 import { locator, offsetOf } from './places.ts';
-import { crossField } from './rules.ts';
-import type { Scan } from './scan.ts';
+import type { Located } from './scan.ts';
 import { scan } from './scan.ts';
-import { document as documentSchema, format } from './schema/document.ts';
+import { format } from './schema/document.ts';
 import type { Study } from './study.ts';
 import { writeStudy } from './write.ts';
 
@@ -35,19 +32,22 @@ export function readStudy(
 ): ReadResult {
   const decoded = decode(input);
   if ('fault' in decoded) return { ok: false, faults: [decoded.fault], total: 1 };
-  const scanned = scan(decoded.text);
-  const { study, from, faults, warnings, document } = judge(scanned, migrations);
-  const found = placed(scanned.findings, faults, scanned, document).sort(byOffset);
-  if (study === undefined || found.length > 0) {
-    // Of what the scan found beyond the first fifty only the number is known.
-    const total = found.length + scanned.total - scanned.findings.length;
-    return { ok: false, faults: told(decoded.text, found), total };
+  const { text } = decoded;
+  const scanned = scan(text);
+  if (scanned.value === undefined) return refusal(text, scanned.findings, scanned.total);
+  const migrated = migrate(scanned.value, format, migrations);
+  if (migrated.kind !== 'current') {
+    const finding = refused(migrated);
+    return refusal(text, [{ ...finding, offset: offsetOf(scanned.places, scanned.value, finding.path) }], 1);
   }
-  const minor = placed([], warnings, scanned, document).sort(byOffset);
+  const { document, from } = migrated;
+  const { faults, total, warnings } = judge(document, scanned);
+  if (total > 0) return refusal(text, faults, total);
+  const study = document as Study;
   return {
     ok: true,
     study,
-    warnings: told(decoded.text, minor),
+    warnings: told(text, warnings),
     ...(from === undefined ? {} : { migratedFrom: from }),
   };
 }
@@ -58,72 +58,22 @@ export function checkStudy(study: Study): Fault[] {
   return result.ok ? [] : result.faults;
 }
 
-type Judged = { study?: Study; from?: string; faults: Finding[]; warnings: Finding[]; document?: unknown };
-
-function judge({ value, findings: scanned }: Scan, migrations: readonly Migration[]): Judged {
-  if (value === undefined) return { faults: [], warnings: [] };
-  const migrated = migrate(value, format, migrations);
-  if (migrated.kind !== 'current') return { faults: [refused(migrated)], warnings: [], document: value };
-  const { document, from } = migrated;
-  const wrong = findings(documentSchema, document);
-  const together = fitTogether(document, wrong, scanned);
-  const study = document as Study;
-  return {
-    study,
-    faults: [...wrong, ...together.faults],
-    warnings: together.warnings,
-    document,
-    ...(from === undefined ? {} : { from }),
-  };
+function refusal(text: string, found: readonly Located[], total: number): ReadResult {
+  return { ok: false, faults: told(text, found), total };
 }
 
-// With the wrong values mended the rules can still be asked about the others. They are not asked if something larger
-// than a value is wrong: what refers to it would look wrong too.
-function fitTogether(document: object, wrong: readonly Finding[], scanned: readonly Finding[]) {
-  const nothing = { faults: [], warnings: [] };
-  if (scanned.some(({ code }) => code === 'forbiddenKey') || wrong.some(({ whole }) => whole)) return nothing;
-  const mended = wrong.length === 0 ? document : mend(documentSchema, document, wrong);
-  if (mended === undefined) return nothing;
-  const { faults, warnings } = crossField(mended as Study);
-  return { faults: faults.filter(({ path }) => !wrong.some((other) => touches(other.path, path))), warnings };
-}
-
-// What a value refused by the scan leads to has been said already.
-function placed(scanned: Scan['findings'], faults: readonly Finding[], { places }: Scan, document: unknown) {
-  const fresh = faults.filter(
-    ({ path, at }) => at === 'key' || !scanned.some((other) => touches(other.path, path)),
-  );
-  const withOffset = fresh.map((finding) => ({
-    ...finding,
-    offset: offsetOf(places, document, finding.path, finding.at),
-  }));
-  return [...scanned, ...withOffset];
-}
-
-function byOffset(a: { offset: number }, b: { offset: number }): number {
-  return a.offset - b.offset;
-}
-
-function told(text: string, findings: Scan['findings']): Fault[] {
+// The findings stand in the order of the text.
+function told(text: string, findings: readonly Located[]): Fault[] {
   const place = locator(text);
-  return findings
-    .slice(0, limits.faults)
-    .map(({ code, path, found, accepted, fix, params = {}, offset }) => ({
-      code,
-      path: pathText(path),
-      found,
-      accepted,
-      ...place(offset),
-      ...(fix === undefined ? {} : { fix }),
-      params,
-    }));
-}
-
-// Whether one of two paths lies on the other.
-function touches(a: Path, b: Path): boolean {
-  const shorter = Math.min(a.length, b.length);
-  for (let index = 0; index < shorter; index++) if (a[index] !== b[index]) return false;
-  return true;
+  return findings.map(({ code, path, found, accepted, fix, params = {}, offset }) => ({
+    code,
+    path: pathText(path),
+    found,
+    accepted,
+    ...place(offset),
+    ...(fix === undefined ? {} : { fix }),
+    params,
+  }));
 }
 
 function refused(migrated: Exclude<Migrated, { kind: 'current' }>): Finding {

@@ -5,13 +5,16 @@ import { limits } from './limits.ts';
 import { sameNumber } from './lossless.ts';
 import type { Place, Places } from './places.ts';
 
+/** A finding and its place in the text. */
+export type Located = Finding & { offset: number };
+
 /** A text as JSON, with the place of every value, and what JSON permits but a study does not. */
 export type Scan = {
   /** `undefined` if the text is not JSON; then the last finding says why. */
   value: unknown;
   places: Places;
   /** In the order of the text; the first `limits.faults`. */
-  findings: (Finding & { offset: number })[];
+  findings: Located[];
   total: number;
 };
 

@@ -1,0 +1,69 @@
+import type { Finding, Path } from './fault.ts';
+import { sightings, tell } from './findings.ts';
+import { limits } from './limits.ts';
+import { mend } from './mend.ts';
+import { offsetOf } from './places.ts';
+import { crossField } from './rules.ts';
+import type { Located, Scan } from './scan.ts';
+import { document as schema } from './schema/document.ts';
+import type { Study } from './study.ts';
+
+export type Verdict = {
+  /** In the order of the text; the first `limits.faults`. */
+  faults: Located[];
+  total: number;
+  warnings: Located[];
+};
+
+/** Everything that is wrong with a document of the current version: by the scan, by the schema, by the rules. */
+export function judge(document: object, { places, findings: scanned, total }: Scan): Verdict {
+  const locate = <T extends { path: Path; at?: Finding['at'] }>(found: T) => ({
+    ...found,
+    offset: offsetOf(places, document, found.path, found.at),
+  });
+  // What a value that the scan refused leads to has been said already.
+  const isNew = ({ path, at }: { path: Path; at?: Finding['at'] }) =>
+    at === 'key' || !scanned.some((other) => touches(other.path, path));
+
+  const sighted = sightings(schema, document).map(locate).sort(byOffset);
+  const first = sighted.slice(0, limits.faults);
+  const wrong = first.map((sighting) => ({ ...tell(schema, document, sighting), offset: sighting.offset }));
+  const { faults, warnings } =
+    sighted.length > first.length
+      ? nothing
+      : fitTogether(
+          document,
+          wrong,
+          scanned.map(({ code }) => code),
+        );
+  const fresh = [...wrong, ...faults.map(locate)].filter(isNew);
+  const all = [...scanned, ...fresh].sort(byOffset);
+  return {
+    faults: all.slice(0, limits.faults),
+    total: total + fresh.length + sighted.length - first.length,
+    warnings: warnings.map(locate).sort(byOffset),
+  };
+}
+
+const nothing = { faults: [], warnings: [] };
+
+// With the wrong values mended the rules can still be asked about the others. They are not asked if something larger
+// than a value is wrong: what refers to it would look wrong too.
+function fitTogether(document: object, wrong: readonly Finding[], scanned: readonly Finding['code'][]) {
+  if (scanned.includes('forbiddenKey') || wrong.some(({ whole }) => whole)) return nothing;
+  const mended = wrong.length === 0 ? document : mend(schema, document, wrong);
+  if (mended === undefined) return nothing;
+  const { faults, warnings } = crossField(mended as Study);
+  return { faults: faults.filter(({ path }) => !wrong.some((other) => touches(other.path, path))), warnings };
+}
+
+function byOffset(a: { offset: number }, b: { offset: number }): number {
+  return a.offset - b.offset;
+}
+
+// Whether one of two paths lies on the other.
+function touches(a: Path, b: Path): boolean {
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
