@@ -1,6 +1,6 @@
 // What a place in the plan is called, and how its value is written: for chips, tables and refusals.
 
-import { parameterAt, parameters, type ParameterPath } from '../../study/defaults.ts';
+import { parameterAt } from '../../study/defaults.ts';
 import type { Scenario } from '../../study/study.ts';
 import type { Language } from '../words/language.svelte.ts';
 import { valueAt, type Change } from './overrides.ts';
@@ -28,9 +28,8 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
   if (value === null) return words.levers.unlimited;
   if (typeof value === 'boolean') return value ? words.levers.on : words.levers.off;
   if (typeof value === 'number') {
-    const unit = parameterAt(path)?.unit ?? '';
-    if (unit === 'share') return words.withUnit(numbers.typed(rounded(value * 100)), words.units['share'] ?? '%');
-    return words.withUnit(numbers.typed(rounded(value)), unitWord(unit, plan, language));
+    const unit = unitAt(path);
+    return words.withUnit(numbers.typed(shownIn(unit, value)), unitWord(unit, plan, language));
   }
   if (typeof value === 'string') return words.choices[value] ?? value;
   const named = (value as { name?: string | Scenario['name'] }).name;
@@ -43,13 +42,13 @@ export function changeLine(change: Change, base: Scenario, own: Scenario, langua
   const name = fieldName(change.path, [own, base], language);
   if (change.to === null && !parameterAt(change.path)) return words.scenarios.removed(name);
   if (change.from === undefined && !parameterAt(change.path)) return words.scenarios.added(name);
-  const [from, to] = [change.from, change.to].map((value) => fieldValue(change.path, value, base, language));
+  const to = fieldValue(change.path, change.to, base, language);
+  // The unit stands once, behind the second number.
+  const bare = typeof change.from === 'number' && typeof change.to === 'number';
+  const from = bare
+    ? language.numbers.typed(shownIn(unitAt(change.path), change.from))
+    : fieldValue(change.path, change.from, base, language);
   return `${name} ${from} → ${to}`;
-}
-
-/** Whether the schema knows this path as a field with a name. */
-export function isField(path: string): path is ParameterPath {
-  return parameters.some((parameter) => parameter.path === path);
 }
 
 function unitWord(unit: string, plan: Scenario, { words }: Language): string {
@@ -70,6 +69,11 @@ function regionName(key: string, plans: readonly Scenario[], language: Language)
   return entryName(`network.regions.${key}`, plans, language) ?? language.words.choices[key] ?? key;
 }
 
-function rounded(value: number) {
-  return Number(value.toPrecision(6));
+function unitAt(path: string): string {
+  return parameterAt(path)?.unit ?? '';
+}
+
+// A share is shown in percent; six figures are enough for anyone.
+function shownIn(unit: string, value: number): number {
+  return Number((unit === 'share' ? value * 100 : value).toPrecision(6));
 }

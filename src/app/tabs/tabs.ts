@@ -1,12 +1,20 @@
 import type { Component } from 'svelte';
+import type { Study } from '../../study/study.ts';
 import type { Words } from '../words/zh-CN.ts';
 import DifferencesTable from './DifferencesTable.svelte';
 import HistoryView from './HistoryView.svelte';
 
 export type TabName = Exclude<keyof Words['tabs'], 'label'>;
 
+export interface Tab {
+  readonly name: TabName;
+  readonly view: Component;
+  /** Whether this study has what the view shows. */
+  readonly fits: (study: Study) => boolean;
+}
+
 /** The views below the headline outcomes. A new view is one line here and one name in the catalogues. */
-export const tabs: readonly [{ name: TabName; view: Component }, ...{ name: TabName; view: Component }[]] = [
-  { name: 'history', view: HistoryView },
-  { name: 'differences', view: DifferencesTable },
+export const tabs: readonly Tab[] = [
+  { name: 'history', view: HistoryView, fits: ({ history }) => Object.keys(history?.rows ?? {}).length > 0 },
+  { name: 'differences', view: DifferencesTable, fits: () => true },
 ];

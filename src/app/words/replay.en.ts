@@ -53,5 +53,4 @@ export const replayEn: Words['replay'] = {
       `Campaign strength goes with the size of the error (r = ${size}) but not with its direction (r = ${sign}): campaigns bring uncertainty, not a steady under-forecast.`,
     few: (rows) => `There are only ${rows} rows: these are ranges, not estimates.`,
   },
-  none: 'This study has no historical table.',
 };
