@@ -2,6 +2,7 @@ import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { coveredSteps, leadSteps, reviewSteps } from './outlook.ts';
 import { pooledDeviation } from './placement.ts';
+import { byPlan, lotOf, openingPeriod, releaseLots } from './planPeriod.ts';
 import { stocked } from './stores.ts';
 import type { World } from './world.ts';
 
@@ -48,13 +49,15 @@ export function targets(w: World, at: 'start' | 'step'): void {
   w.outlook.parameter('steps', (i) =>
     w.outlooks[i]!.window === 'claim' ? coveredSteps(w, w.outlooks[i]!.store!) : 1,
   );
+  // Where stock expires a target is the block of one step, also where a plan buys the blocks of many.
+  const blocks = w.scenario.supply.retention === 0 ? reviewSteps(w) : 1;
   w.program.pass(
     'claims on a store',
     bound,
     ({ o, k, c }) => {
       const sigma = f`${o.share} * sqrt(${o.steps} * ${c.errorVariance})`;
       o.set({ sigma });
-      k.add({ mean: f`${o.share} * ${o.mean}`, sigma, variance: f`${sigma} * ${sigma}` });
+      k.add({ mean: f`${o.share} * ${o.mean} / ${blocks}`, sigma, variance: f`${sigma} * ${sigma}` });
     },
     options,
   );
@@ -83,6 +86,7 @@ export function targets(w: World, at: 'start' | 'step'): void {
 
 /** Stock at its target before the first step; where stock expires, the blocks of the first L + 1 steps. */
 export function openingStock(w: World): void {
+  if (byPlan(w)) return openingPeriod(w);
   const stores = stocked(w);
   if (w.scenario.supply.retention > 0) {
     w.program.pass('opening stock', { k: w.store.at(stores) }, ({ k }) => k.set({ stock: k.target }), {
@@ -122,7 +126,7 @@ export function receive(w: World): void {
 /**
  * Event 7: orders, arriving at the start of step t + 1 + L. Order-up-to q = max(0, S − IP) with IP = on hand +
  * pipeline − backlog; (s, S) where IP ≤ s; (r, nQ) in lots. Expiring stock has a block of its own for each step,
- * q = S. Above the upstream capacity all orders are scaled alike.
+ * q = S. Above the upstream capacity all orders are scaled alike. By plan, the same is bought for a whole period.
  */
 export function order(w: World): void {
   const { policy, retention, returnsAllowed, upstreamCapacityPerDay, backlogShare } = w.scenario.supply;
@@ -132,6 +136,7 @@ export function order(w: World): void {
   const rows = { k: w.store.at(stores), n: w.net.at(stores.map(() => 0)) };
   const gate = ({ k }: { k: { review: Node } }): Node => k.review;
   const capped = upstreamCapacityPerDay !== null;
+  const planned = byPlan(w);
   const zero = constant(0);
   if (backlogShare > 0) backlogOfStores(w);
   if (capped) w.program.pass('nothing ordered yet', { n: w.net.each() }, ({ n }) => n.set({ ordered: zero }));
@@ -141,7 +146,8 @@ export function order(w: World): void {
     ({ k, n }) => {
       const position = f`${k.stock} + ${k.onOrder} - ${backlogShare > 0 ? k.backlog : 0}`;
       const wanted = (): Node => {
-        if (retention === 0) return k.target;
+        if (retention === 0) return f`${k.target} * ${review}`;
+        if (planned) return f`positive(${k.target} - ${position})`;
         switch (policy.kind) {
           case 'baseStock':
             return returnsAllowed ? f`${k.target} - ${position}` : f`positive(${k.target} - ${position})`;
@@ -163,17 +169,20 @@ export function order(w: World): void {
   );
   const room = (upstreamCapacityPerDay ?? 0) * w.stepDays * review;
   w.program.pass(
-    'orders on their way',
+    planned ? 'purchases' : 'orders on their way',
     rows,
     ({ k, n }) => {
       const quantity = capped
         ? f`${n.ordered} > ${room} ? ${k.order} * (${room} / ${n.ordered}) : ${k.order}`
         : k.order;
+      k.set({ order: quantity });
+      if (planned) return k.set({ lot: lotOf(w, quantity) });
       k.ring('arriving', (i) => leadSteps(w, i) + 1).set(quantity);
-      k.set({ onOrder: f`${k.onOrder} + ${quantity}`, order: quantity });
+      k.set({ onOrder: f`${k.onOrder} + ${quantity}` });
     },
     { gate },
   );
+  if (planned) releaseLots(w);
 }
 
 function backlogOfStores(w: World): void {
