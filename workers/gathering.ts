@@ -69,6 +69,11 @@ export class Gathering {
     });
   }
 
+  /** Lets go of everything that has come. */
+  clear() {
+    for (const parts of this.#parts) parts.length = 0;
+  }
+
   #advance() {
     const scenarios = this.#plan.scenarios.length;
     for (;;) {

@@ -1,6 +1,7 @@
 import { digest } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { PageClock } from './clock.ts';
+import type { Sealed } from './entry.ts';
 import type { Spawn } from './post.ts';
 import { Round } from './round.ts';
 import { abortError, type RunOptions, type RunResult, type Runner } from './runner.ts';
@@ -12,6 +13,8 @@ export interface PoolOptions {
   workers?: number;
   /** A worker is replaced when it is silent for so many milliseconds and for twenty times its task's due time. */
   patience?: number;
+  /** Told when a worker is lost and replaced. The run goes on. */
+  onLoss?: (reason: Error) => void;
 }
 
 /** Tasks that a worker has at a time: one to play, one so that it need not wait for this thread. */
@@ -39,11 +42,12 @@ class Pool implements Runner {
   #waiting: Round | undefined;
   #closed = false;
 
-  constructor({ spawn, workers = usualWorkers(), patience = 2000 }: PoolOptions) {
+  constructor({ spawn, workers = usualWorkers(), patience = 2000, onLoss = () => {} }: PoolOptions) {
     this.#patience = patience;
     const around = {
       spawn,
       now: () => this.#clock.now,
+      onLoss,
       onChange: () => this.#feed(),
     };
     this.#seats = Array.from({ length: workers }, () => new Seat(around));
@@ -66,8 +70,9 @@ class Pool implements Runner {
     try {
       return await round.result;
     } catch (error) {
-      for (const seat of this.#seats) seat.hurry(round, farewell);
       this.#feed();
+      // Where another run follows, its tasks wait behind the abandoned ones; a new worker would not be sooner.
+      if (!this.#round) for (const seat of this.#seats) seat.hurry(round, farewell);
       throw error;
     }
   }
@@ -122,20 +127,29 @@ class Pool implements Runner {
     this.#feed();
   }
 
-  /** Has the digest taken by a worker, by this thread only if there is none or it gets lost. */
   async #seal(round: Round) {
-    const [seat] = this.#seats.filter(({ ready }) => ready).sort((a, b) => a.busy - b.busy);
-    const columns = round.whole();
-    const bytes = columns.reduce((sum, { values }) => sum + values.byteLength, 0);
     try {
-      if (!seat) throw new Error('no worker is left');
-      // Far below what any machine manages: ten megabytes a second.
-      round.seal(await seat.seal(round, columns, 5 * this.#patience + bytes / 1e4));
-    } catch {
-      const again = round.whole();
-      round.seal({ columns: again, digest: digest(again) });
+      round.seal(await this.#sealed(round));
+    } catch (error) {
+      round.fail(error);
     }
     this.#feed();
+  }
+
+  /** Has the digest taken by a worker, by this thread only if there is none or it gets lost. */
+  async #sealed(round: Round): Promise<Sealed> {
+    const columns = round.whole();
+    const [seat] = this.#seats.filter(({ ready }) => ready).sort((a, b) => a.busy - b.busy);
+    if (!seat) return { columns, digest: digest(columns) };
+    const bytes = columns.reduce((sum, { values }) => sum + values.byteLength, 0);
+    try {
+      // Far below what any machine manages: ten megabytes a second.
+      return await seat.seal(round, columns, 5 * this.#patience + bytes / 1e4);
+    } catch (error) {
+      if (round.over) throw error;
+      const again = round.whole();
+      return { columns: again, digest: digest(again) };
+    }
   }
 
   #look() {

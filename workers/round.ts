@@ -40,7 +40,6 @@ export class Round {
       this.#reject = reject;
     });
     signal?.addEventListener('abort', this.#onAbort);
-    if (signal?.aborted) this.#onAbort();
   }
 
   /** Whether the first stage has been shown, so that a newer run may take over. */
@@ -121,6 +120,7 @@ export class Round {
     this.over = true;
     this.#reporter.stop();
     this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#gathering.clear();
     settle();
   }
 

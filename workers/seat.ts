@@ -35,6 +35,7 @@ interface Surroundings {
   spawn: Spawn;
   /** The time by a clock that stops with the page. */
   now(): number;
+  onLoss(reason: Error): void;
   /** The seat can take calls again, or has given up. */
   onChange(): void;
 }
@@ -102,7 +103,8 @@ export class Seat {
   lose(reason: Error) {
     if (this.#closed) return;
     this.#post?.terminate();
-    if (!this.ready) this.failures.push(reason);
+    if (this.ready) this.#around.onLoss(reason);
+    else this.failures.push(reason);
     this.#vacate(reason);
     if (!this.given) this.#start();
     this.#around.onChange();

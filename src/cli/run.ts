@@ -14,7 +14,7 @@ import { spawnThread } from '../../workers/spawn.node.ts';
 import { warningLines } from './check.ts';
 import { choose } from './choose.ts';
 import { present } from './present.ts';
-import { printableJson } from './printable.ts';
+import { printable, printableJson } from './printable.ts';
 import { progressLine } from './progress.ts';
 import { prepareFolder } from './save.ts';
 import { nameOf, studyOf } from './source.ts';
@@ -91,7 +91,7 @@ async function play(
   { workers }: RunOptions,
   terminal: Terminal,
 ) {
-  const runner = runnerOf(workers);
+  const runner = runnerOf(workers, (reason) => note(`worker replaced: ${reason.message}`, terminal));
   const line = progressLine(terminal.err, terminal.logFormat, terminal.speech.own.replications);
   try {
     // With all regions, as the page plays it: the digests of both can be compared.
@@ -109,11 +109,11 @@ async function play(
   }
 }
 
-function runnerOf(workers = usualWorkers(availableParallelism())): Runner {
+function runnerOf(workers = usualWorkers(availableParallelism()), onLoss: (reason: Error) => void): Runner {
   if (workers === 0) return createHere();
   // Built beside this file.
   const script = new URL('./engine.node.mjs', import.meta.url);
-  return createPool({ workers, spawn: () => spawnThread(script) });
+  return createPool({ workers, onLoss, spawn: () => spawnThread(script) });
 }
 
 /** The outcomes of the network, and those of single regions that a target speaks of. */
@@ -130,6 +130,12 @@ function warn(file: string, warnings: readonly Fault[], { err, logFormat, speech
     for (const warning of warnings)
       err.write(`${printableJson({ type: 'warning', file: nameOf(file), ...warning })}\n`);
   else for (const line of warningLines(warnings, speech)) err.write(`${nameOf(file)}${line}\n`);
+}
+
+function note(message: string, { err, logFormat }: Terminal) {
+  const line =
+    logFormat === 'json' ? printableJson({ type: 'note', message }) : `tandem: ${printable(message)}`;
+  err.write(`${line}\n`);
 }
 
 function size(bytes: number) {

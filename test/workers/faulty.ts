@@ -3,7 +3,7 @@ import type { Entry } from '../../workers/entry.ts';
 export const faultKinds = ['error', 'crash', 'hang', 'close', 'silent', 'wrong'] as const;
 
 export interface Fault {
-  kind: (typeof faultKinds)[number];
+  kind: (typeof faultKinds)[number] | 'noSeal';
   /** The play at which it happens, the first being 0. */
   at: number;
 }
@@ -13,6 +13,7 @@ export function faultyEntry(sound: Entry, fault: Fault | undefined, close: () =>
   let plays = 0;
   return {
     ...sound,
+    seal: (columns) => (fault?.kind === 'noSeal' ? never : sound.seal(columns)),
     play(request) {
       const answer = sound.play(request);
       if (plays++ !== fault?.at) return answer;
@@ -31,6 +32,8 @@ export function faultyEntry(sound: Entry, fault: Fault | undefined, close: () =>
           return never;
         case 'silent':
           return never;
+        case 'noSeal':
+          return answer;
         case 'wrong':
           return { ...answer, columns: { ...answer.columns, first: answer.columns.first + 1 } };
       }

@@ -63,6 +63,12 @@ export function poolFacts({ spawn, spawnNothing }: Place) {
     }
   });
 
+  test('a worker that dies with the whole result in its hands changes nothing in it', async () => {
+    const plan = pretendPlan();
+    const { run } = pool(1, [{ kind: 'noSeal', at: 0 }]);
+    expect((await run(plan)).digest).toBe(digest(pretendedColumns(plan)));
+  });
+
   test('a task that always fails ends its run by name, and the pool plays on', async () => {
     const { run } = pool(2);
     const failure = await run(pretendPlan({ poison: 700 })).catch((error: unknown) => error);
