@@ -7,6 +7,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site(mode === 'single')));
 
+// What workers import: Vite looks for packages from the page on and would find these late.
+const workerPackages = [
+  'comlink',
+  'seedrandom/lib/alea.js',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+];
+
 // The page, its workers and the tests. `--mode single` makes one HTML file that also opens from a disk.
 function site(single: boolean) {
   return {
@@ -22,7 +30,7 @@ function site(single: boolean) {
     },
     preview: { port: 4173 },
     // A dependency that Vite meets late makes it reload the page, in the middle of a browser test.
-    optimizeDeps: { include: ['comlink', 'seedrandom', 'zod'] },
+    optimizeDeps: { include: [...workerPackages, 'zod'] },
     test: {
       projects: [
         {
@@ -39,8 +47,7 @@ function site(single: boolean) {
           extends: true as const,
           optimizeDeps: {
             include: [
-              'comlink',
-              'seedrandom',
+              ...workerPackages,
               'zod',
               'd3',
               'fflate',
