@@ -1,5 +1,6 @@
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
+import { byPlan } from './planPeriod.ts';
 import { stocked } from './stores.ts';
 import type { World } from './world.ts';
 
@@ -93,7 +94,8 @@ export function account(w: World): void {
 
 /**
  * How much orders and demand of the whole network vary from step to step: running mean and sum of squared deviations
- * (Welford 1962), which stays exactly zero where nothing varies. Steps without a review order nothing.
+ * (Welford 1962), which stays exactly zero where nothing varies. Steps without a review order nothing; by plan, the orders
+ * of a step are its lots.
  */
 function ledgerOfOrders(w: World): void {
   const zero = constant(0);
@@ -107,9 +109,16 @@ function ledgerOfOrders(w: World): void {
   w.program.pass(
     'orders of the network',
     { k: w.store.at(stores), n: w.net.at(stores.map(() => 0)) },
-    ({ k, n }) => n.add({ orders: k.order, ordersPlaced: f`${k.order} > 0 ? ${n.counted} : 0` }),
+    ({ k, n }) => {
+      n.add({ ordersPlaced: f`${k.order} > 1e-9 * ${k.target} ? ${n.counted} : 0` });
+      if (!byPlan(w)) n.add({ orders: k.order });
+    },
     { gate: ({ k }) => k.review },
   );
+  if (byPlan(w)) {
+    const rows = { k: w.store.at(stores), n: w.net.at(stores.map(() => 0)) };
+    w.program.pass('lots of the network', rows, ({ k, n }) => n.add({ orders: k.lot }), { gate });
+  }
   const regions = { r: w.region.each(), n: w.net.at(w.regionIds.map(() => 0)) };
   w.program.pass('demand of the network', regions, ({ r, n }) => n.add({ demand: r.demand }), { gate });
   w.program.pass(
