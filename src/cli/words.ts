@@ -98,7 +98,7 @@ const chinese: typeof english = {
   comparedWith: (name) => `比较基准：${name}`,
   intervals: (percent) => `区间的置信度为 ${percent}%`,
   region: (name) => `地区 ${name}`,
-  target: (id, outcome, limits, required) => `目标 ${id}：至少 ${required}% 的未来里，${outcome}${limits}`,
+  target: (id, outcome, limits, required) => `目标 ${id}：至少 ${required}% 的未来里，${outcome} ${limits}`,
   targetVerdicts: { met: '达到', missed: '达不到', cannotTell: '分不清' },
   kept: '达标的未来',
   meanInterval: '平均值的区间',
