@@ -1,4 +1,5 @@
 import { exp } from '../kernel/elementary.ts';
+import { distanceKm } from './distance.ts';
 import type { World } from './world.ts';
 
 /** Correlation of demand shocks between regions: R × R, ones on the diagonal. */
@@ -38,27 +39,6 @@ export function correlationFactors(w: World): { to: number; from: number; factor
   return order.flatMap((to, i) =>
     order.slice(0, i + 1).map((from, j) => ({ to, from, factor: lower[i]![j]! })),
   );
-}
-
-interface Point {
-  readonly latitude?: number | undefined;
-  readonly longitude?: number | undefined;
-}
-const KM_PER_DEGREE = 111.195;
-
-/**
- * Distance between two points in km on the local plane: √(Δφ² + (Δλ·cos φ̄)²) with cos from its series; below 0.1 %
- * off the great circle within a province. Points without coordinates are at no distance.
- */
-export function distanceKm(a: Point, b: Point): number {
-  const [latA, lonA, latB, lonB] = [a.latitude, a.longitude, b.latitude, b.longitude];
-  if (latA === undefined || lonA === undefined || latB === undefined || lonB === undefined) return 0;
-  const mean = ((latA + latB) / 2) * 0.017453292519943295;
-  const m2 = mean * mean;
-  const cosine = 1 - (m2 / 2) * (1 - (m2 / 12) * (1 - (m2 / 30) * (1 - m2 / 56)));
-  const north = latA - latB;
-  const east = (lonA - lonB) * cosine;
-  return KM_PER_DEGREE * Math.sqrt(north * north + east * east);
 }
 
 /**

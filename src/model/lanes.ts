@@ -1,4 +1,4 @@
-import { distanceKm } from './correlation.ts';
+import { distanceKm } from './distance.ts';
 import { stocked } from './stores.ts';
 import type { World } from './world.ts';
 

@@ -24,7 +24,7 @@ test('a scenario that changes nothing differs by exactly nothing', () => {
       ])
         expect([...games.values(key, id)]).toEqual([...games.values(key)]);
   }
-}, 60_000);
+});
 
 test('more stock never leaves more unserved, in any future: one depot, lost sales', () => {
   const plan = fc.record({
@@ -55,7 +55,7 @@ test('more stock never leaves more unserved, in any future: one depot, lost sale
     }),
     cases(30),
   );
-}, 60_000);
+});
 
 describe('knowing more never widens the mean forecast gap of the summer campaign', () => {
   const { study } = shipped().find(({ file }) => file.startsWith('summer-campaign'))!;

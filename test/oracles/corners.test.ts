@@ -27,7 +27,7 @@ const free = parameters.filter(({ path, kind }) => kind === 'number' && !bound.t
 
 test('random studies, wide over the ranges', () => {
   fc.assert(fc.property(arbitraryScenario(), expectNumbers), cases(long ? 400 : 12));
-}, 300_000);
+});
 
 test('every number of a random study at one end of its range or the other', () => {
   const corner = fc.tuple(arbitraryScenario(), fc.infiniteStream(fc.integer({ min: 0, max: 4 })));
@@ -42,4 +42,4 @@ test('every number of a random study at one end of its range or the other', () =
     }),
     cases(long ? 400 : 12),
   );
-}, 300_000);
+});

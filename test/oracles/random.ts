@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import type { Columns } from '../../src/engine/columns.ts';
 import { planRun, type PlanOptions } from '../../src/engine/plan.ts';
 import { createEngine } from '../../src/engine/play.ts';
@@ -6,6 +7,9 @@ import type { BackEnd } from '../../src/kernel/player.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import type { Scenario } from '../../src/study/study.ts';
 import { arbitraryStudy, type StudyOptions } from '../study/arbitraryStudy.ts';
+
+// Many futures on a busy machine take longer than the usual five seconds.
+vi.setConfig({ testTimeout: process.env['LONG'] === undefined ? 120_000 : 3_600_000 });
 
 /** The base of a random small study, wide over everything that a plan can say. */
 export function arbitraryScenario(options: StudyOptions = {}): fc.Arbitrary<Scenario> {

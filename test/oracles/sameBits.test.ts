@@ -29,7 +29,7 @@ describe('vectors, scalars and the plain interpreter give the same bits', () => 
       }),
       cases(long ? 100 : 22),
     );
-  }, 60_000);
+  });
 });
 
 test('blocks of 16, 64 and 256 give the same bits', () => {
@@ -41,7 +41,7 @@ test('blocks of 16, 64 and 256 give the same bits', () => {
     }),
     cases(5),
   );
-}, 60_000);
+});
 
 test('more replications leave the first ones as they were, and any part can be played alone', () => {
   fc.assert(
@@ -56,7 +56,7 @@ test('more replications leave the first ones as they were, and any part can be p
     }),
     cases(5),
   );
-}, 60_000);
+});
 
 describe('who else is in a scenario moves no draw', () => {
   /** Scenarios in which demand of a region depends on nothing but its own draws and campaigns. */

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Columns } from '../../src/engine/columns.ts';
 import { planRun, tasksOf } from '../../src/engine/plan.ts';
 import { compile, createEngine } from '../../src/engine/play.ts';
@@ -7,6 +7,9 @@ import type { BackEnd } from '../../src/kernel/player.ts';
 import type { World } from '../../src/model/world.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import type { PlanChanges, PlanInput, Scenario, Study } from '../../src/study/study.ts';
+
+// Many futures on a busy machine take longer than the usual five seconds.
+vi.setConfig({ testTimeout: process.env['LONG'] === undefined ? 120_000 : 3_600_000 });
 
 /** One county with one depot, 100 units a day, a fixed stock, and every other mechanism off. */
 export const plainPlan = {

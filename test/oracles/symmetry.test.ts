@@ -42,7 +42,7 @@ test('in a unit 1,024 times smaller every share, hour and amount of money is the
     }),
     cases(long ? 200 : 10),
   );
-}, 600_000);
+});
 
 test('in a unit 1,000 times smaller they are the same but for rounding', () => {
   fc.assert(
@@ -59,7 +59,7 @@ test('in a unit 1,000 times smaller they are the same but for rounding', () => {
     }),
     cases(long ? 100 : 6),
   );
-}, 600_000);
+});
 
 const backwards = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).reverse());
@@ -76,7 +76,7 @@ test('regions and depots in another order give the same outcomes under their nam
     }),
     cases(long ? 200 : 10),
   );
-}, 600_000);
+});
 
 test('a campaign without uplift is no campaign, to the bit', () => {
   fc.assert(
@@ -94,4 +94,4 @@ test('a campaign without uplift is no campaign, to the bit', () => {
     ),
     cases(long ? 100 : 6),
   );
-}, 600_000);
+});

@@ -4,7 +4,7 @@ import { outcomes } from '../../src/model/outcomes.ts';
 import { isObject } from '../../src/study/schema/shape.ts';
 import { resolve, resolveComparison } from '../../src/study/resolve.ts';
 import { writeStudy } from '../../src/study/write.ts';
-import { distanceKm } from '../../src/model/correlation.ts';
+import { distanceKm } from '../../src/model/distance.ts';
 import { shipped } from './played.ts';
 
 const folder = new URL('../../scenarios/', import.meta.url);
