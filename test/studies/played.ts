@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { planRun } from '../../src/engine/plan.ts';
-import { createEngine } from '../../src/engine/play.ts';
+import { seriesValues } from '../../src/engine/bands.ts';
+import { compile, createEngine } from '../../src/engine/play.ts';
+import { seedKey } from '../../src/engine/streams.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import { outcomes } from '../../src/model/outcomes.ts';
+import { series } from '../../src/model/series.ts';
 import { pairedDifference, type Difference } from '../../src/statistics/compare.ts';
 import { readStudy } from '../../src/study/read.ts';
-import { resolve, resolveComparison } from '../../src/study/resolve.ts';
+import { resolve, resolveComparison, resolveScenario } from '../../src/study/resolve.ts';
 import type { PlanChanges, Study } from '../../src/study/study.ts';
 
 /** Replications of a study in these tests: enough for every conclusion, few enough to be quick. */
@@ -63,4 +66,35 @@ export function play(study: Study, replications = REPLICATIONS) {
     return mean(id, outcome) / mean(reference, outcome);
   }
   return { values, mean, difference, ratio };
+}
+
+/**
+ * Signed gap 100·Σ(D − F)/ΣF between demand and the forecast of the day before, over `days` days from each of the given
+ * ones and all regions, one number per future. Positive: too little was expected.
+ */
+export function signedGaps(study: Study, id: string, from: readonly number[], days: number): Float64Array[] {
+  const lanes = 512;
+  const game = compile(resolveScenario(study, id), lanes);
+  const { world: w, player } = game;
+  const daily = (name: string, region: number): Float64Array =>
+    seriesValues(
+      game,
+      series.find((s) => s.id === name)!,
+      region,
+    )!;
+  const sums = from.map(() => ({ actual: new Float64Array(lanes), expected: new Float64Array(lanes) }));
+  player.begin(seedKey(resolveComparison(study).seed), 0);
+  for (let t = 0; t < w.steps; t++) {
+    player.step(t);
+    sums.forEach(({ actual, expected }, i) => {
+      if (t < from[i]! || t >= from[i]! + days) return;
+      w.regionIds.forEach((_, region) => {
+        daily('demand', region).forEach((x, lane) => (actual[lane]! += x));
+        daily('forecast', region).forEach((x, lane) => (expected[lane]! += x));
+      });
+    });
+  }
+  return sums.map(({ actual, expected }) =>
+    actual.map((x, lane) => (100 * (x - expected[lane]!)) / expected[lane]!),
+  );
 }

@@ -1,5 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { play, shipped, withVariant } from './played.ts';
+import { paired } from '../../src/statistics/compare.ts';
+import { meanInterval } from '../../src/statistics/interval.ts';
+import { momentsOf } from '../../src/statistics/moments.ts';
+import { play, shipped, signedGaps, withVariant } from './played.ts';
 
 // Seconds at most on an idle machine; the limit is for a busy one.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,7 +18,19 @@ test('information cuts the forecast gap by a quarter and the dispatch hours by t
   expect(ratio('full', 'base', 'operationalGapPercent')).toBeLessThan(0.82);
 });
 
-test('in silos too little is bought at the launch and too much afterwards', () => {
+test('in silos too little is expected at the launch and too much after the end', () => {
+  const { startDay, days = 28 } = study.base.campaigns!['summer']!;
+  const fortnights = [startDay, startDay + days];
+  const [launch, after] = signedGaps(study, 'base', fortnights, 14);
+  const [informedLaunch, informedAfter] = signedGaps(study, 'full', fortnights, 14);
+  const interval = (values: Float64Array) => meanInterval(momentsOf(values), 0.95).interval;
+  expect(interval(launch!)[0]).toBeGreaterThan(0);
+  expect(interval(after!)[1]).toBeLessThan(0);
+  expect(interval(paired(launch!, informedLaunch!))[0]).toBeGreaterThan(0.8);
+  expect(interval(paired(after!, informedAfter!))[1]).toBeLessThan(-0.8);
+});
+
+test('what silos get wrong is energy not served and energy wasted', () => {
   expect(difference('full', 'base', 'unservedUnits').verdict).toBe('better');
   expect(difference('full', 'base', 'expiredUnits').verdict).toBe('better');
 });
