@@ -67,6 +67,33 @@ describe('A19 a share of the gain is borrowed from later days: (1 − π) of the
   });
 });
 
+test('what neighbours lose to a campaign is taken off its net volume: (1 − π − χ) of the gross stays', () => {
+  const channels = {
+    all: null,
+    one: { name: 'One', share: 0.6, promiseHours: 24 },
+    two: { name: 'Two', share: 0.4, promiseHours: 24 },
+  };
+  const taking = { ...surge, pullForwardShare: 0.3, repayPerDay: 0.2, cannibalisationShare: 0.25 };
+  const study = plainStudy({
+    time: { horizonDays: 450, warmupDays: 50 },
+    demand: { ...still, channels },
+    campaigns: { taking: { ...taking, channelIntensity: { one: 2, two: 0.5 } } },
+  });
+  const games = play(study, { replications: 4, seeds: ['none'] });
+  const gross = 10 * 0.2 * (60 * 2 + 40 * 0.5);
+  expect(games.values('incrementalUnits')[0]).toBeCloseTo((1 - 0.3 - 0.25) * gross, 6);
+});
+
+test('a planner who is biased upward supplies u·b too much of a campaign', () => {
+  const campaigns = { surge: { ...surge, noticeDays: 20, days: 300 } };
+  const information = { coverageShare: 1, lagDays: 0, plannerBias: 0.5, biasShrinkPerMeeting: 0 };
+  const games = play(plainStudy({ demand: still, campaigns, information }), {
+    replications: 4,
+    seeds: ['none'],
+  });
+  expect(games.values('operationalGapPercent')[0]).toBeCloseTo((100 * 0.2 * 0.5) / (1 + 0.2 * 1.5), 9);
+});
+
 describe('A20 a campaign of mean effect .10 and coefficient of variation .5', () => {
   const effect = { ...surge, effectCv: 0.5, mode: { kind: 'direct', upliftShare: 0.1 } };
   const time = { horizonDays: 60, warmupDays: 50 };
