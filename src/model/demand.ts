@@ -7,6 +7,7 @@ import { campaignDemand } from './campaign.ts';
 import { correlationFactors, pairIndex } from './correlation.ts';
 import { noise } from './noise.ts';
 import { promisedHours, quotes } from './promise.ts';
+import { cvOf } from './variation.ts';
 import type { World } from './world.ts';
 
 /** Mean demand of a stream in every step 0 … steps − 1, without campaigns and loyalty: units per step. */
@@ -46,7 +47,7 @@ export function demand(w: World): void {
   const common = Math.sqrt(1 - channelIdiosyncrasy);
   const idiosyncratic = Math.sqrt(channelIdiosyncrasy);
   const make = noise(w);
-  w.cell.parameter('cv', (i) => cvOf(w, w.cells[i]!.region));
+  w.cell.parameter('cv', (i) => cvOf(w, i));
 
   const zero = constant(0);
   w.program.pass('no demand yet', { c: w.cell.each() }, ({ c }) => c.set({ demand: zero }));
@@ -58,33 +59,16 @@ export function demand(w: World): void {
       const mean = touched ? f`positive(${net})` : net;
       const shock =
         channelIdiosyncrasy === 0 ? c.shock : f`${common} * ${c.shock} + ${idiosyncratic} * ${j.fresh}`;
-      const value = make(mean, shock, c.cv, () => j.size);
+      const value = make(
+        mean,
+        shock,
+        c.cv,
+        () => j.size,
+        () => c.gammaRow,
+      );
       j.set({ demand: value });
       c.add({ demand: value });
     });
-  }
-}
-
-/** Coefficient of variation of a region's demand per step. */
-export function cvOf(w: World, region: number): number {
-  return w.scenario.network.regions[w.regionIds[region]!]!.demandCv ?? w.scenario.demand.cv;
-}
-
-/** Standard deviation of a region's demand per step around `mean` units, as the noise gives it. */
-export function deviationOf(w: World, region: number, mean: number): number {
-  switch (w.scenario.demand.noise) {
-    case 'none':
-      return 0;
-    case 'poisson':
-      return Math.sqrt(mean);
-    case 'compoundPoisson':
-      return Math.sqrt(3 * mean);
-    case 'normal':
-    case 'lognormal':
-    case 'gamma':
-      return cvOf(w, region) * mean;
-    default:
-      return w.scenario.demand.noise satisfies never;
   }
 }
 

@@ -1,14 +1,16 @@
 import { constant, iterate, less, and, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
+import { cvOf } from './variation.ts';
+import { GAMMA_ROWS, gammaVariable } from './gammaTable.ts';
 import { normalCdfTable } from './normalTable.ts';
 import type { World } from './world.ts';
 
 /**
  * Demand from its mean, a standard normal shock ε and a coefficient of variation; `size` is a second uniform word
- * that only compound demand uses. Every family is monotone in ε, so that common random numbers stay effective
+ * that only compound demand uses, `gammaRow` where a cell's table begins. Every family is monotone in ε, so that common random numbers stay effective
  * (Glasserman & Yao 1992).
  */
-export type Noise = (mean: Node, shock: Node, cv: Node, size: () => Node) => Node;
+export type Noise = (mean: Node, shock: Node, cv: Node, size: () => Node, gammaRow: () => Node) => Node;
 
 export function noise(w: World): Noise {
   const { noise: family } = w.scenario.demand;
@@ -31,10 +33,18 @@ export function noise(w: World): Noise {
         return f`${orders} + ${failuresQuantile(orders, size())}`;
       };
     case 'gamma':
-      throw new RangeError('gamma noise is not built yet');
+      return gammaNoise(w);
     default:
       return family satisfies never;
   }
+}
+
+/** Gamma demand: mean × F⁻¹(Φ(ε)) with shape 1/cv², one table for each coefficient of variation that occurs. */
+function gammaNoise(w: World): Noise {
+  const cvs = [...new Set(w.cells.map((_, i) => cvOf(w, i)))];
+  w.cell.parameter('gammaRow', (i) => cvs.indexOf(cvOf(w, i)) * GAMMA_ROWS);
+  return (mean, shock, _cv, _size, gammaRow) =>
+    f`${mean} * ${gammaVariable(w.program, cvs, gammaRow(), shock)}`;
 }
 
 /** Means above this are served by a Cornish–Fisher expansion: summing the probabilities would take too long. */

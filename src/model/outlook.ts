@@ -2,8 +2,9 @@ import { pow } from '../kernel/elementary.ts';
 import type { Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { intensity, plannedPerStep } from './campaign.ts';
-import { deviationOf, plannedDemand } from './demand.ts';
+import { plannedDemand } from './demand.ts';
 import type { Outlook } from './places.ts';
+import { deviationOf } from './variation.ts';
 import type { World } from './world.ts';
 
 /** Steps before and after which an outlook looks: its window is [step + from, step + until). */
@@ -122,7 +123,7 @@ export function outlooks(w: World): void {
   const next = w.outlooks.flatMap((o, i) => (o.window === 'next' ? [i] : []));
   const nextRows = { o: w.outlook.at(next), c: w.cell.at(next.map((i) => w.outlooks[i]!.cell)) };
   w.cell.start('errorVariance', (i) => {
-    const sd = deviationOf(w, w.cells[i]!.region, base[i]![0]!);
+    const sd = deviationOf(w, i, base[i]![0]!);
     return sd * sd;
   });
   const at = 'start';

@@ -2,7 +2,7 @@ import { f } from '../kernel/formula.ts';
 import type { Node } from '../kernel/expression.ts';
 import { correlationMatrix, pairIndex } from './correlation.ts';
 import { reviewSteps } from './outlook.ts';
-import { deviationOf } from './demand.ts';
+import { deviationOf } from './variation.ts';
 import type { World } from './world.ts';
 
 /**
@@ -38,8 +38,8 @@ function ruleTotal(w: World, mean: (cell: number) => number): number {
   const { safetyFactor, marginShare, leadDays, retention } = w.scenario.supply;
   // The usual lead time, not that of one depot: the total must not depend on where the stock is placed.
   const steps = retention === 0 ? 1 : Math.floor(leadDays / w.stepDays) + reviewSteps(w);
-  return w.cells.reduce((sum, { region }, cell) => {
-    const deviation = Math.sqrt(steps) * deviationOf(w, region, mean(cell));
+  return w.cells.reduce((sum, _, cell) => {
+    const deviation = Math.sqrt(steps) * deviationOf(w, cell, mean(cell));
     return sum + steps * mean(cell) * (1 + marginShare) + safetyFactor * deviation;
   }, 0);
 }

@@ -2,6 +2,7 @@ import { Program } from '../kernel/program.ts';
 import type { Scenario } from '../study/study.ts';
 import { efforts, knowledge, type Efforts, type Knowledge } from './effort.ts';
 import { placesOf, rungs, type Places } from './places.ts';
+import { split } from './variants.ts';
 import { SHAPES, type Kinds, type Shapes } from './shapes.ts';
 
 /** One scenario on its way to becoming a program: mechanisms add their passes to it in the order of events. */
@@ -22,10 +23,11 @@ export interface World extends Kinds, Places {
 
 /** Lays out the entities of a scenario. `entityWord` counts their draws, see the engine's streams. */
 export function world(
-  scenario: Scenario,
+  written: Scenario,
   lanes: number,
   entityWord: (kind: string, name: string) => number,
 ): World {
+  const scenario = split(written);
   const { time, network, demand, supply, information } = scenario;
   const { stepDays } = time;
   const steps = Math.floor((time.horizonDays + stepDays - 1) / stepDays);
