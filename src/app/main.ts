@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { Lookout } from '../../workers/lookout.ts';
 import { createPool } from '../../workers/pool.ts';
 import { spawnWorker } from '../../workers/spawn.browser.ts';
 import App from './App.svelte';
@@ -11,5 +12,9 @@ import { Workbench } from './workbench.svelte.ts';
 const target = document.querySelector('#app');
 const [first] = shippedStudies();
 if (!target || !first) throw new Error('no place or no study for the workbench');
-const bench = new Workbench({ runner: createPool({ spawn: spawnWorker }), study: first.study });
+const bench = new Workbench({
+  runner: createPool({ spawn: spawnWorker }),
+  lookout: new Lookout(spawnWorker),
+  study: first.study,
+});
 mount(App, { target, props: { bench } });

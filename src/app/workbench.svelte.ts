@@ -4,7 +4,8 @@ import { summarise } from '../statistics/summarise.ts';
 import type { Summary } from '../statistics/summary.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Scenario, Study } from '../study/study.ts';
-import type { Runner } from '../../workers/runner.ts';
+import type { Lookout } from '../../workers/lookout.ts';
+import { RefusedRun, type Runner } from '../../workers/runner.ts';
 import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
@@ -18,7 +19,9 @@ export type RunState =
   | { kind: 'first' | 'refining'; done: number; total: number }
   | { kind: 'done'; seconds: number }
   | { kind: 'stopped'; done: number; total: number }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'failed'; reason: string }
+  /** The run would not fit into memory; so many replications would. */
+  | { kind: 'refused'; fits: number };
 
 /** Everything the page knows: what is chosen, what has arrived, what follows from both. */
 export class Workbench {
@@ -28,6 +31,8 @@ export class Workbench {
   #answer = $state.raw<Answer | null>(null);
   #asked = '';
   readonly #refinement: Refinement;
+  /** Answers for the views that look at futures over time or one by one; without it they are not offered. */
+  readonly lookout: Lookout | null;
 
   /** The file's name, as it was opened or saved. */
   fileName = $state<string | null>(null);
@@ -59,13 +64,16 @@ export class Workbench {
 
   constructor({
     runner,
+    lookout = null,
     study,
     fileName = null,
   }: {
     runner: Runner;
+    lookout?: Lookout | null;
     study: Study;
     fileName?: string | null;
   }) {
+    this.lookout = lookout;
     this.#refinement = new Refinement(runner, {
       onProgress: (done, total) => {
         this.runState = { kind: this.#answer ? 'refining' : 'first', done, total };
@@ -78,7 +86,10 @@ export class Workbench {
           : { kind: 'refining', done: answer.replications, total };
       },
       onFailure: (error) => {
-        this.runState = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+        this.runState =
+          error instanceof RefusedRun
+            ? { kind: 'refused', fits: error.replications }
+            : { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
       },
     });
     this.replace(study, fileName);
@@ -176,6 +187,10 @@ export class Workbench {
 
   refer(id: string) {
     this.#become({ ...this.study, comparison: { ...this.study.comparison, reference: id } });
+  }
+
+  replicate(replications: number) {
+    this.#become({ ...this.study, comparison: { ...this.study.comparison, replications } });
   }
 
   undo() {

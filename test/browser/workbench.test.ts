@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cleanup } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { zhCN } from '../../src/app/words/zh-CN.ts';
+import { RefusedRun } from '../../workers/runner.ts';
 import { openPage } from './fixtures/bench.ts';
 
 afterEach(() => cleanup());
@@ -163,4 +164,14 @@ test('on a phone the levers are one press away and nothing is wider than the scr
     .toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await page.viewport(1366, 768);
+});
+
+test('a run that does not fit into memory offers what fits', async () => {
+  const { screen, bench, runner } = await openPage('en', {
+    failure: new RefusedRun({ bytes: 2e9, limit: 1e9, replications: 800 }),
+  });
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('does not fit into memory');
+  runner.script = {};
+  await screen.getByRole('button', { name: 'Play 800 replications' }).click();
+  await expect.poll(() => bench.shown).toBe(800);
 });

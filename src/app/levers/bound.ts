@@ -1,7 +1,7 @@
 // A lever of the registry, bound to the plan of one scenario: where it stands, where the base stands, how far it
 // goes. A lever whose place does not exist in this plan is left out.
 
-import { parameterAt } from '../../study/defaults.ts';
+import { parameterOf } from '../scenarios/parameters.ts';
 import type { Scenario } from '../../study/study.ts';
 import { valueAt } from '../scenarios/overrides.ts';
 import { levers, type LeverEntry, type LeverGroup, type LeverId } from './registry.ts';
@@ -75,7 +75,7 @@ function boundAt(
 ): BoundLever[] {
   const value = valueAt(own, path);
   if (typeof value !== 'number' && typeof value !== 'boolean' && value !== null) return [];
-  const parameter = parameterAt(path);
+  const parameter = parameterOf(path);
   const lowest = parameter?.min ?? lever.min;
   const highest = parameter?.max ?? lever.max;
   const step = lever.step === 'wholeStep' ? own.time.stepDays : lever.step;

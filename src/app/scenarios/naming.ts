@@ -1,6 +1,6 @@
 // What a place in the plan is called, and how its value is written: for chips, tables and refusals.
 
-import { parameterAt } from '../../study/defaults.ts';
+import { parameterOf } from './parameters.ts';
 import type { Scenario } from '../../study/study.ts';
 import type { Language } from '../words/language.svelte.ts';
 import { valueAt, type Change } from './overrides.ts';
@@ -10,7 +10,7 @@ import { valueAt, type Change } from './overrides.ts';
  * `plans` are asked for those names in turn. A place without a field of its own keeps its path.
  */
 export function fieldName(path: string, plans: readonly Scenario[], language: Language): string {
-  const parameter = parameterAt(path);
+  const parameter = parameterOf(path);
   if (!parameter) return entryName(path, plans, language) ?? path;
   const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
   const keys = path.split('.');
@@ -40,8 +40,8 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
 export function changeLine(change: Change, base: Scenario, own: Scenario, language: Language): string {
   const { words } = language;
   const name = fieldName(change.path, [own, base], language);
-  if (change.to === null && !parameterAt(change.path)) return words.scenarios.removed(name);
-  if (change.from === undefined && !parameterAt(change.path)) return words.scenarios.added(name);
+  if (change.to === null && !parameterOf(change.path)) return words.scenarios.removed(name);
+  if (change.from === undefined && !parameterOf(change.path)) return words.scenarios.added(name);
   const to = fieldValue(change.path, change.to, base, language);
   // The unit stands once, behind the second number.
   const bare = typeof change.from === 'number' && typeof change.to === 'number';
@@ -70,7 +70,7 @@ function regionName(key: string, plans: readonly Scenario[], language: Language)
 }
 
 function unitAt(path: string): string {
-  return parameterAt(path)?.unit ?? '';
+  return parameterOf(path)?.unit ?? '';
 }
 
 // A share is shown in percent; six figures are enough for anyone.

@@ -1,7 +1,7 @@
 // A scenario states only what differs from the base. These functions read and write single places of a plan,
 // always returning a new study and never touching the old one, which is what makes undo a stack of studies.
 
-import { parameterAt } from '../../study/defaults.ts';
+import { parameterOf } from './parameters.ts';
 import type { PlanChanges, Scenario, Study } from '../../study/study.ts';
 
 type Tree = { readonly [key: string]: unknown };
@@ -78,7 +78,7 @@ function withKind(tree: unknown, keys: string[], own: Scenario): unknown {
 
 // A record that the file leaves to its default is written whole before one of its entries is changed.
 function withRecord(base: unknown, path: string, resolved: Scenario): unknown {
-  const star = parameterAt(path)?.path.split('.').indexOf('*') ?? -1;
+  const star = parameterOf(path)?.path.split('.').indexOf('*') ?? -1;
   if (star < 0) return base;
   const record = path.split('.').slice(0, star);
   const missing = valueAt(base, record.join('.')) === undefined;

@@ -1,3 +1,4 @@
+import { futureEn, timeEn } from './views.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
@@ -44,6 +45,9 @@ export const en: Words = {
     stopped: (done, total) => `stopped at ${done} of ${total}`,
     stoppedEmpty: 'stopped before the first result',
     failed: 'This run failed',
+    refused: 'This run does not fit into memory.',
+    fits: (count) => `At most ${count} replications do.`,
+    playFewer: (count) => `Play ${count} replications`,
     stop: 'Stop',
     again: 'Run again',
     progress: 'Progress of the run',
@@ -210,7 +214,11 @@ export const en: Words = {
     label: 'More views',
     history: 'Over the table',
     differences: 'Differences between scenarios',
+    time: 'Over time',
+    future: 'One future',
   },
+  time: timeEn,
+  future: futureEn,
   differences: {
     title: 'How the inputs of the scenarios differ',
     input: 'Input',

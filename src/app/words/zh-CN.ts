@@ -1,4 +1,5 @@
 // 中文目录，也是所有目录的样子：英文目录必须逐条对应。
+import { futureZh, timeZh } from './views.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
@@ -43,6 +44,9 @@ export const zhCN = {
     stopped: (done: string, total: string) => `已停在 ${done} / ${total}`,
     stoppedEmpty: '已停止，还没有结果',
     failed: '这次没有算成',
+    refused: '内存装不下这么大的计算。',
+    fits: (count: string) => `这台电脑最多可以算 ${count} 次模拟。`,
+    playFewer: (count: string) => `改为 ${count} 次模拟`,
     stop: '停止',
     again: '重新计算',
     progress: '计算进度',
@@ -207,7 +211,11 @@ export const zhCN = {
     label: '更多视图',
     history: '对照历史表',
     differences: '方案差异',
+    time: '随时间变化',
+    future: '一个未来',
   },
+  time: timeZh,
+  future: futureZh,
   differences: {
     title: '各方案的输入有何不同',
     input: '输入',

@@ -1,0 +1,84 @@
+// Futures over time and single futures: asked of a worker of their own, so that a lever never waits for a view.
+
+import type { Trace } from '../../engine/trace.ts';
+import type { Scenario } from '../../study/study.ts';
+import type { FanOverTime } from '../../../workers/looking.ts';
+import type { Lookout } from '../../../workers/lookout.ts';
+
+/** Outer band, inner band and middle of a fan. */
+export const probabilities = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+/** A fan needs no more futures than these: its bands are then surer than the eye. */
+export const mostFutures = 1024;
+
+export type LookState = 'idle' | 'looking' | 'done' | 'failed';
+
+/** The fans of the scenarios that are compared, refined part by part; the last picture stays until a newer one. */
+export class OverTime {
+  fans = $state.raw<readonly FanOverTime[]>([]);
+  futures = $state(0);
+  state = $state<LookState>('idle');
+  #stopping = new AbortController();
+  readonly #lookout: Lookout;
+
+  constructor(lookout: Lookout) {
+    this.#lookout = lookout;
+  }
+
+  async look(scenarios: readonly Scenario[], seed: string, replications: number, series: string) {
+    this.stop();
+    this.#stopping = new AbortController();
+    const { signal } = this.#stopping;
+    this.state = 'looking';
+    try {
+      await this.#lookout.fans(scenarios, {
+        seed,
+        replications: Math.min(replications, mostFutures),
+        series: [series],
+        probabilities,
+        signal,
+        onFans: (fans, futures) => {
+          this.fans = fans;
+          this.futures = futures;
+        },
+      });
+      if (!signal.aborted) this.state = 'done';
+    } catch {
+      if (!signal.aborted) this.state = 'failed';
+    }
+  }
+
+  stop() {
+    this.#stopping.abort();
+  }
+}
+
+/** One future of one scenario. */
+export class OneFuture {
+  trace = $state.raw<Trace | null>(null);
+  state = $state<LookState>('idle');
+  #asked = 0;
+  readonly #lookout: Lookout;
+
+  constructor(lookout: Lookout) {
+    this.#lookout = lookout;
+  }
+
+  async follow(scenario: Scenario, seed: string, replication: number) {
+    const asked = ++this.#asked;
+    this.state = 'looking';
+    try {
+      const trace = await this.#lookout.trace(scenario, seed, replication);
+      if (asked !== this.#asked) return;
+      this.trace = trace;
+      this.state = 'done';
+    } catch {
+      if (asked === this.#asked) this.state = 'failed';
+    }
+  }
+}
+
+/** The lookout of a workbench that has one: the views that need it are offered only then. */
+export function lookoutOf(bench: { readonly lookout: Lookout | null }): Lookout {
+  if (!bench.lookout) throw new Error('this workbench cannot look at single futures');
+  return bench.lookout;
+}

@@ -1,0 +1,53 @@
+import type { futureZh, timeZh } from './views.zh-CN.ts';
+
+export const timeEn: typeof timeZh = {
+  title: 'Over time',
+  series: 'Show',
+  region: 'Region',
+  date: 'Date',
+  names: {
+    demand: 'Demand',
+    forecast: 'Forecast',
+    served: 'Served',
+    unserved: 'Unserved',
+    unservedPercent: 'Share unserved',
+    hours: 'Dispatch hours',
+    onTimePercent: 'Delivered on time',
+    satisfaction: 'Satisfaction',
+    stock: 'Stock at the end of the day',
+  },
+  how: 'Line: the middle future. Bands: half and nine tenths of the futures. Bars above: campaigns',
+  futures: (count) => `from ${count} futures`,
+  waiting: 'Working it out, a moment',
+  failed: 'This did not work out; leave the view and come back to try again',
+  says: ({ date, middle, low, high }) =>
+    `${date}: middle ${middle}, nine tenths of futures between ${low} and ${high}`,
+  columns: (unit) => `middle (5–95 %)${unit === '' ? '' : `, ${unit}`}`,
+};
+
+export const futureEn: typeof futureZh = {
+  title: (scenario) => `Follow one future: ${scenario}`,
+  replication: 'Future number',
+  lead: (unit) =>
+    `This one future under the same seed, day by day. Quantities in ${unit}, hours in h; days with unserved demand are tinted.`,
+  balance:
+    'Every day balances: opening + received = sent out + expired + closing; demand = served + unserved.',
+  columns: {
+    demand: 'Demand',
+    forecast: 'Forecast',
+    served: 'Served',
+    unserved: 'Unserved',
+    local: 'Local',
+    lateral: 'Lateral',
+    hub: 'Hub',
+    outside: 'Outside',
+    opening: 'Opening',
+    received: 'Received',
+    out: 'Sent out',
+    expired: 'Expired',
+    closing: 'Closing',
+    ordered: 'Ordered',
+    hours: 'Hours',
+    satisfaction: 'Satisfaction',
+  },
+};
