@@ -13,8 +13,11 @@ export interface LookOptions {
   readonly probabilities: readonly number[];
   readonly signal: AbortSignal;
   /** Told after every part; a later answer contains the earlier ones. */
-  onFans(fans: FanOverTime[], replications: number): void;
+  readonly onFans: (fans: readonly FanOverTime[], replications: number) => void;
 }
+
+/** A call that takes longer than this has lost its worker, however slow the machine. */
+const patienceMilliseconds = 120_000;
 
 /** Replications per call: small first, so that a picture comes at once. */
 const parts = [128, 384, 512];
@@ -42,7 +45,7 @@ export class Lookout {
       const fans = await this.#ask((remote) => remote.fans({ plan, series, probabilities, first, count }));
       if (signal.aborted) throw abortError('stopped');
       first += count;
-      onFans(fans as FanOverTime[], first);
+      onFans(fans, first);
     }
   }
 
@@ -66,10 +69,14 @@ export class Lookout {
     const remote = this.#remote;
     // A call to a worker that is gone never settles by itself.
     return new Promise<T>((resolve, reject) => {
+      const silence = setTimeout(() => this.#end(new Error('worker gave no answer')), patienceMilliseconds);
       this.#waiting.add(reject);
       void send(remote)
         .then(resolve, reject)
-        .finally(() => this.#waiting.delete(reject));
+        .finally(() => {
+          clearTimeout(silence);
+          this.#waiting.delete(reject);
+        });
     });
   }
 

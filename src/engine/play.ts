@@ -37,7 +37,7 @@ export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd): G
 
 /** Compiled scenarios of earlier plans, by content: while a lever is dragged all other scenarios stay as they are. */
 const kept = new Map<string, Game>();
-const KEPT = 12;
+const KEPT = 24;
 
 function gameOf({ id: _id, name: _name, ...content }: Scenario, lanes: number, backEnd?: BackEnd): Game {
   const key = JSON.stringify([lanes, backEnd, content]);

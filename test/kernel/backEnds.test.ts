@@ -20,7 +20,7 @@ function everything(laneCount = 64): Program {
       coin: { purpose: 6, kind: 'uniform', per: 'step' },
       trait: { purpose: 2, kind: 'normal', per: 'replication' },
     },
-  });
+  } as const);
   cell.parameter('rate', (i) => 0.5 + i);
   cell.series('season', (t, i) => 1 + 0.1 * t + i);
   cell.series('open', (t) => t % 3);

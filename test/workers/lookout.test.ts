@@ -22,7 +22,7 @@ function lookout(fault?: (tell: (reason: Error) => void) => void) {
 
 test('fans of parts are the fans of the whole', async () => {
   const look = lookout();
-  let seen: FanOverTime[] = [];
+  let seen: readonly FanOverTime[] = [];
   const told: number[] = [];
   await look.fans([base!], {
     seed: 'six-rows',
