@@ -34,8 +34,8 @@ export function complaints(w: World): void {
 }
 
 /**
- * Satisfaction of each region and channel, 0 … 100: experience e = 100(w_a·a + w_o·o + w_c·c) less a penalty for
- * returns, with a = 1 − min(1, (unserved/D)/x̄) and o the on-time share, softened by compensation and notification;
+ * Satisfaction of each region and channel, 0 … 100: experience e = 100(w_a·a + w_o·o + w_c·c) less a penalty
+ * w_c·100·returned share (our assumption), with a = 1 − min(1, (unserved/D)/x̄) and o the on-time share, softened by compensation and notification;
  * S ← S + a_S[clip(e + k₊(e − E)⁺ − k₋(E − e)⁺) − S]: losses against the expectation E weigh more than gains
  * (expectancy–disconfirmation, Oliver 1980). E follows e slowly; E₀ = expectation + 2 ln(P_ref/P).
  */
@@ -54,7 +54,7 @@ export function satisfaction(w: World): void {
   });
   w.outlet.series(
     'returned',
-    (t) => 100 * dispatch.returnShare * (1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays)),
+    (t) => 100 * weights.care * dispatch.returnShare * (1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays)),
   );
   const rows = { o: w.outlet.each(), r: w.region.at(w.outlets.map((o) => o.region)) };
   w.program.pass(
