@@ -18,7 +18,11 @@ export function findings(schema: z.ZodType, value: unknown): Finding[] {
 /** The places of everything that a schema refuses. Cheap, for a large file can be wrong in every value. */
 export function sightings(schema: z.ZodType, value: unknown): Sighting[] {
   const result = schema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => sighted(issue, issue.path as Path));
+  if (result.success) return [];
+  const all = result.error.issues.flatMap((issue) => sighted(issue, issue.path as Path));
+  // zod also counts the letters of what is no text.
+  const seen = new Set<string>();
+  return all.filter(({ path }) => seen.size < seen.add(JSON.stringify(path)).size);
 }
 
 /** One sighting in words: what was found, what would be accepted, and what to do. */

@@ -51,10 +51,21 @@ const nothing = { faults: [], warnings: [] };
 // than a value is wrong: what refers to it would look wrong too.
 function fitTogether(document: object, wrong: readonly Finding[], scanned: readonly Finding['code'][]) {
   if (scanned.includes('forbiddenKey') || wrong.some(({ whole }) => whole)) return nothing;
-  const mended = wrong.length === 0 ? document : mend(schema, document, wrong);
-  if (mended === undefined) return nothing;
-  const { faults, warnings } = crossField(mended as Study);
-  return { faults: faults.filter(({ path }) => !wrong.some((other) => touches(other.path, path))), warnings };
+  if (wrong.length === 0) return crossField(document as Study);
+  const [near, plain] = [mend(schema, document, wrong, 'near'), mend(schema, document, wrong, 'plain')];
+  if (near === undefined || plain === undefined) return nothing;
+  // What shows only under one way of mending is about the mended values; and a kind speaks for all that stands by it.
+  const other = new Set(crossField(plain as Study).faults.map(sameness));
+  const mended = wrong.map(({ path }) => (path.at(-1) === 'kind' ? path.slice(0, -1) : path));
+  const { faults, warnings } = crossField(near as Study);
+  const kept = faults.filter(
+    (finding) => other.has(sameness(finding)) && !mended.some((path) => touches(path, finding.path)),
+  );
+  return { faults: kept, warnings };
+}
+
+function sameness({ code, path }: Finding): string {
+  return `${code} ${JSON.stringify(path)}`;
 }
 
 function byOffset(a: { offset: number }, b: { offset: number }): number {

@@ -25,7 +25,7 @@ function same(a: Decimal, b: Decimal): boolean {
 
 // Digits without zeros at either end, and the power of ten of the first digit.
 function decimal(text: string): Decimal {
-  const [mantissa = '', exponent = '0'] = text.replace('-', '').toLowerCase().split('e');
+  const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
   const all = whole + fraction;
   const leading = all.length - all.replace(/^0+/, '').length;

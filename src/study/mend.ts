@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from './fault.ts';
 import { findings } from './findings.ts';
-import { kinds, lengthOf, optionFor, schemaAt, unwrap, valueAt } from './schema/shape.ts';
 import {
   isChoiceKind,
   isEnumKind,
@@ -13,57 +12,68 @@ import {
   isSwitchKind,
   isUnionKind,
 } from './schema/kind.ts';
+import { kinds, lengthOf, optionFor, schemaAt, unwrap, valueAt } from './schema/shape.ts';
+
+/** What stands for a wrong value: the nearest right one, or the one that would stand there had nobody written any. */
+export type Way = 'near' | 'plain';
 
 /**
- * A copy of a document in which everything that its schema found wrong is taken out or replaced by something harmless,
- * so that the rules that look at several values can still be asked about the rest, and a reader hears of all faults at
- * once. `undefined` if that does not help.
+ * A copy of a document in which everything that its schema found wrong is replaced by something harmless, so that the
+ * rules that look at several values can still be asked about the rest, and a reader hears of all faults at once.
+ * `undefined` if that does not help.
  */
-export function mend(schema: z.ZodType, document: unknown, wrong: readonly Finding[]): unknown {
+export function mend(schema: z.ZodType, document: unknown, wrong: readonly Finding[], way: Way): unknown {
   const copy = structuredClone(document);
   let left = wrong;
   for (let round = 0; round < 4 && left.length > 0; round++) {
-    left.forEach((finding) => mendOne(schema, copy, finding));
+    left.forEach((finding) => mendOne(schema, copy, finding, way));
     left = findings(schema, copy);
   }
   return left.length === 0 ? copy : undefined;
 }
 
-function mendOne(schema: z.ZodType, document: unknown, { path, code, params = {} }: Finding): void {
+function mendOne(schema: z.ZodType, document: unknown, { path, code, params = {} }: Finding, way: Way): void {
   const key = path.at(-1);
   const holder = valueAt(document, path.slice(0, -1)) as Record<string | number, unknown> | undefined;
   if (key === undefined || typeof holder !== 'object' || holder === null) return;
   const shape = schemaAt(schema, document, path);
-  const near = params['nearest'];
-  if (code === 'unknownKey' && typeof near === 'string' && !(near in holder)) holder[near] = holder[key];
-  if (code === 'unknownKey' || code === 'badId' || !shape) delete holder[key];
-  else if (typeof holder[key] === 'number' && params['nearest'] !== undefined)
-    holder[key] = params['nearest'];
-  else if (mayBeMissing(shape) && !Array.isArray(holder)) delete holder[key];
-  else holder[key] = harmless(shape);
+  const near = way === 'near' ? params['nearest'] : undefined;
+  if (code === 'unknownKey' || code === 'badId' || !shape) {
+    if (typeof near === 'string' && !(near in holder)) holder[near] = holder[key];
+    delete holder[key];
+  } else if (near !== undefined) {
+    holder[key] = near;
+  } else if (mayBeMissing(shape) && !Array.isArray(holder)) {
+    delete holder[key];
+  } else {
+    holder[key] = harmless(shape, way);
+  }
 }
 
 function mayBeMissing(schema: z.ZodType): boolean {
   return schema._zod.optin === 'optional';
 }
 
-/** A value that a schema accepts. */
-function harmless(schema: z.ZodType): unknown {
+// A value that a schema accepts; another one for each way, as far as there is a choice.
+function harmless(schema: z.ZodType, way: Way): unknown {
   const shape = unwrap(schema);
-  if (isNumberKind(shape)) return Math.max(shape.minValue ?? 1, Math.min(shape.maxValue ?? 1, 1));
+  if (isNumberKind(shape)) {
+    const least = shape.minValue ?? 1;
+    return way === 'plain' ? least : Math.max(least, Math.min(shape.maxValue ?? 1, 1));
+  }
   if (isSwitchKind(shape)) return false;
   if (isEnumKind(shape)) return shape.options[0];
   if (isLiteralKind(shape)) return shape.value;
   if (isRecordKind(shape)) return {};
-  if (isListKind(shape))
-    return Array.from({ length: lengthOf(shape) }, () => harmless(shape.element as z.ZodType));
-  if (isChoiceKind(shape)) return harmless(optionFor(shape, kinds(shape)[0]) ?? z.never());
-  if (isUnionKind(shape)) return harmless((shape.options as z.ZodType[])[0] ?? z.never());
+  if (isListKind(shape)) {
+    return Array.from({ length: lengthOf(shape) }, () => harmless(shape.element as z.ZodType, way));
+  }
+  if (isChoiceKind(shape)) return harmless(optionFor(shape, kinds(shape)[0]) ?? z.never(), way);
+  if (isUnionKind(shape)) return harmless((shape.options as z.ZodType[])[0] ?? z.never(), way);
   if (isObjectKind(shape)) {
-    const parts = Object.entries(shape.shape as Record<string, z.ZodType>).filter(
-      ([, part]) => !mayBeMissing(part),
-    );
-    return Object.fromEntries(parts.map(([key, part]) => [key, harmless(part)]));
+    const parts = Object.entries<z.ZodType>(shape.shape);
+    const needed = parts.filter(([, part]) => !mayBeMissing(part));
+    return Object.fromEntries(needed.map(([key, part]) => [key, harmless(part, way)]));
   }
   return ['x', '2026-01', '2026-01-01'].find((text) => shape.safeParse(text).success);
 }
