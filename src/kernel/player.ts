@@ -19,6 +19,11 @@ export interface Player {
   field(kind: string, entity: number, name: string): Float64Array;
   /** Lanes of a bucketed field: one view per bucket. */
   bucket(kind: string, entity: number, name: string, bucket: number): Float64Array;
+  /**
+   * Numbers of a parameter, one per entity: a view, what is written there is read by every later step. Null where no
+   * pass reads the parameter.
+   */
+  parameter(kind: string, name: string): Float64Array | null;
   readonly bytes: number;
 }
 
@@ -110,6 +115,12 @@ export function load(
     bucket(kind, entity, name, bucket) {
       const track = program.bucketTrack(kindOf(kind), name, entity);
       return lanesAt(track.base + bucket * track.stride);
+    },
+    parameter(kind, name) {
+      const address = program.parameterAddress(kindOf(kind), name);
+      return address === undefined
+        ? null
+        : new Float64Array(memory.buffer, table + address, kindOf(kind).count);
     },
   };
 }

@@ -183,6 +183,11 @@ export class Program {
     return still('table', base + entity * 8);
   }
 
+  /** Where the numbers of a parameter lie in the table area; undefined where no pass reads them. */
+  parameterAddress(kind: AnyKind, name: string): number | undefined {
+    return this.#bases.get(`${kind.name}.parameter.${name}`);
+  }
+
   seriesTrack(kind: AnyKind, name: string, entity: number): Track {
     const base = this.#lazy(`${kind.name}.series.${name}`, () =>
       this.tables.put(filled(kind.seriesValues.get(name), `${kind.name}.${name}`)),

@@ -160,7 +160,7 @@ export const SHAPES = {
       'before',
       'lot',
     ],
-    parameters: ['fixed', 'fixedTarget', 'holdBack', 'room', 'availability', 'firstLot', 'covered'],
+    parameters: ['fixed', 'fixedTarget', 'holdBack', 'room', 'availability', 'firstLot', 'covered', 'safety'],
     rings: ['arriving'],
     series: ['review'],
   },

@@ -27,6 +27,7 @@ function claimRows(w: World) {
 export function targets(w: World, at: 'start' | 'step'): void {
   const { safetyFactor, marginShare } = w.scenario.supply;
   const z = safetyFactor - w.scenario.incentives.effects.lean * w.effort.lean;
+  w.store.parameter('safety', () => z);
   const fixed = w.store.parameterValues.get('fixed')!;
   const ruled = stocked(w).filter((i) => Number.isNaN(fixed[i]!));
   const isRuled = new Set(ruled);
@@ -69,7 +70,7 @@ export function targets(w: World, at: 'start' | 'step'): void {
   w.program.pass(
     'targets',
     { k: w.store.at(ruled) },
-    ({ k }) => k.set({ target: f`positive(${k.mean} * ${1 + marginShare} + ${z} * ${pooled(k)})` }),
+    ({ k }) => k.set({ target: f`positive(${k.mean} * ${1 + marginShare} + ${k.safety} * ${pooled(k)})` }),
     options,
   );
   const held = stocked(w).filter((i) => !isRuled.has(i));
