@@ -30,6 +30,7 @@ export function viewOf(w: World, player: Player): LedgerView {
     expiring: w.scenario.supply.retention === 0,
     tariff: tariff(w),
     gaming: gaming(w.scenario.incentives),
+    safety: player.parameter('store', 'safety'),
     baseDemand: w.regionIds.map((id) => w.scenario.network.regions[id]!.baseDemandPerDay),
     contested: w.scenario.customers.switchingPerMonth > 0,
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),

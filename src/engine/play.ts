@@ -5,6 +5,7 @@ import { world, type World } from '../model/world.ts';
 import type { Scenario } from '../study/study.ts';
 import { countStep, emptyBands, type Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
+import { levelService } from './isoService.ts';
 import { viewOf } from './ledgerView.ts';
 import type { RunPlan, Task } from './plan.ts';
 import { entityWords, seedKey } from './streams.ts';
@@ -39,9 +40,21 @@ export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd): G
 const kept = new Map<string, Game>();
 const KEPT = 24;
 
-function gameOf({ id: _id, name: _name, ...content }: Scenario, lanes: number, backEnd?: BackEnd): Game {
-  const key = JSON.stringify([lanes, backEnd, content]);
-  const game = kept.get(key) ?? compile({ id: '', name: { zh: '', en: '' }, ...content }, lanes, backEnd);
+function gameOf(
+  { id: _id, name: _name, ...content }: Scenario,
+  lanes: number,
+  seed: string,
+  backEnd?: BackEnd,
+): Game {
+  const { compare } = content.placement;
+  // A game at a level of service has a safety factor that was sought among the futures of its seed.
+  const sought = compare.kind === 'isoService';
+  const key = JSON.stringify([lanes, backEnd, content, sought ? seed : null]);
+  let game = kept.get(key);
+  if (!game) {
+    game = compile({ id: '', name: { zh: '', en: '' }, ...content }, lanes, backEnd);
+    if (sought) levelService(game, seedKey(seed), compare.unservedPercent);
+  }
   kept.delete(key);
   kept.set(key, game);
   for (const oldest of kept.keys()) {
@@ -58,7 +71,7 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
     const chosen = plan.scenarios[scenario];
     if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
     let game = games.get(scenario);
-    if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, backEnd)));
+    if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, plan.seed, backEnd)));
     return game;
   };
   /** Plays the blocks of a task; `each` hears of every step, `block` of every block with its offset and lanes used. */

@@ -228,6 +228,16 @@ export const outcomes: readonly Outcome[] = [
     of: customerBase,
   },
   { id: 'quotedExtraHours', unit: 'h', lowest: 0, better: 'lower', shape: 'region', of: quotedExtra },
+  {
+    id: 'safetyFactor',
+    unit: '1',
+    better: 'none',
+    shape: 'network',
+    of:
+      ({ safety }) =>
+      () =>
+        safety ? safety[0]! : 0,
+  },
   ...incentiveOutcomes(turnover),
   ...moneyOutcomes,
 ];

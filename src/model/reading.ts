@@ -27,6 +27,8 @@ export interface LedgerView {
   readonly expiring: boolean;
   readonly tariff: Tariff;
   readonly gaming: Gaming;
+  /** Safety factor z′ of each store, null where every level is fixed. */
+  readonly safety: Float64Array | null;
   /** Mean demand of each region per day, without campaigns and loyalty. */
   readonly baseDemand: readonly number[];
   /** Whether customers can go elsewhere. */
