@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Columns } from '../engine/columns.ts';
 import { outcomes } from '../model/outcomes.ts';
 import { summarise } from '../statistics/summarise.ts';
 import type { Summary } from '../statistics/summary.ts';
@@ -111,6 +112,16 @@ export class Workbench {
   markSaved(study: Study, fileName: string | null) {
     this.#saved = study;
     this.fileName = fileName;
+  }
+
+  /** Outcomes of every future of what is compared; empty before the first answer. */
+  get columns(): readonly Columns[] {
+    return (this.#answer?.columns ?? []).filter(({ scenario }) => this.compared.includes(scenario));
+  }
+
+  /** A summary of other outcomes than the headline ones, for the views that show them. */
+  summaryOf(keys: readonly string[]): Summary | null {
+    return this.#answer === null ? null : this.#summarise(this.#answer, keys);
   }
 
   scenario(id: string): Scenario {
@@ -235,14 +246,14 @@ export class Workbench {
   }
 
   // Only what is still compared: an answer may be one change behind.
-  #summarise({ columns }: Answer): Summary | null {
+  #summarise({ columns }: Answer, keys: readonly string[] = headline): Summary | null {
     const wanted = columns.filter(({ scenario }) => this.compared.includes(scenario));
     const [first] = wanted;
     if (!first) return null;
     const reference = wanted.some(({ scenario }) => scenario === this.reference)
       ? this.reference
       : first.scenario;
-    return summarise(wanted, this.comparison, outcomes, { reference, keys: headline });
+    return summarise(wanted, this.comparison, outcomes, { reference, keys });
   }
 }
 

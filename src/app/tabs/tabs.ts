@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import type { Study } from '../../study/study.ts';
 import type { Words } from '../words/zh-CN.ts';
+import AllOutcomes from '../compare/AllOutcomes.svelte';
+import TradeOffs from '../compare/TradeOffs.svelte';
 import DifferencesTable from './DifferencesTable.svelte';
 import FutureView from '../time/FutureView.svelte';
 import TimeView from '../time/TimeView.svelte';
@@ -21,6 +23,8 @@ export interface Tab {
 export const tabs: readonly Tab[] = [
   { name: 'history', view: HistoryView, fits: ({ history }) => Object.keys(history?.rows ?? {}).length > 0 },
   { name: 'differences', view: DifferencesTable, fits: () => true },
+  { name: 'all', view: AllOutcomes, fits: () => true },
+  { name: 'trade', view: TradeOffs, fits: () => true },
   { name: 'time', view: TimeView, fits: hasTime, looks: true },
   { name: 'future', view: FutureView, fits: () => true, looks: true },
 ];

@@ -1,3 +1,5 @@
+import { moneyEn } from './money.en.ts';
+import { compareEn } from './compare.en.ts';
 import { futureEn, timeEn } from './views.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
@@ -109,6 +111,7 @@ export const en: Words = {
     title: 'Results',
     cards: { gap: 'Supply gap', hours: 'Dispatch hours', satisfaction: 'Satisfaction' },
     names: {
+      ...moneyEn,
       forecastGapPercent: { goods: 'Forecast gap', energy: 'Forecast gap' },
       operationalGapPercent: { goods: 'Operational gap', energy: 'Operational gap' },
       unservedPercent: { goods: 'Unserved demand', energy: 'Unserved energy' },
@@ -216,9 +219,12 @@ export const en: Words = {
     differences: 'Differences between scenarios',
     time: 'Over time',
     future: 'One future',
+    all: 'All outcomes',
+    trade: 'Trade-offs',
   },
   time: timeEn,
   future: futureEn,
+  compare: compareEn,
   differences: {
     title: 'How the inputs of the scenarios differ',
     input: 'Input',

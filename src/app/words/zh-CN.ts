@@ -1,4 +1,6 @@
 // 中文目录，也是所有目录的样子：英文目录必须逐条对应。
+import { moneyZh } from './money.zh-CN.ts';
+import { compareZh } from './compare.zh-CN.ts';
 import { futureZh, timeZh } from './views.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
@@ -108,6 +110,7 @@ export const zhCN = {
     title: '结果',
     cards: { gap: '供应缺口', hours: '调度工时', satisfaction: '满意度' },
     names: {
+      ...moneyZh,
       forecastGapPercent: { goods: '预测缺口', energy: '预测缺口' },
       operationalGapPercent: { goods: '执行缺口', energy: '执行缺口' },
       unservedPercent: { goods: '未满足需求', energy: '未供电量' },
@@ -213,9 +216,12 @@ export const zhCN = {
     differences: '方案差异',
     time: '随时间变化',
     future: '一个未来',
+    all: '全部结果',
+    trade: '取舍',
   },
   time: timeZh,
   future: futureZh,
+  compare: compareZh,
   differences: {
     title: '各方案的输入有何不同',
     input: '输入',
