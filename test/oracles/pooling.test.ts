@@ -83,6 +83,12 @@ describe('A12 four counties with 110 each against a hub with 440, lost sales', (
     const games = play(plainStudy({ network: counties(1, 400, 440), demand: { products } }));
     expectMean(games.values('unservedPercent'), 7.627083);
   });
+
+  test('so do four variants of one product of 400 with a deviation of 60', () => {
+    const products = { all: { name: 'All', share: 1, variants: 4 } };
+    const games = play(plainStudy({ network: counties(1, 400, 440), demand: { cv: 0.15, products } }));
+    expectMean(games.values('unservedPercent'), 7.627083);
+  });
 });
 
 describe('A13 counties that help each other fully lack exactly what a hub lacks', () => {
