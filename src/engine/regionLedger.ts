@@ -1,7 +1,7 @@
 // One future of one region as a ledger that balances: what was there, what came, what went, what is left.
 
-import type { Trace } from '../../engine/trace.ts';
-import type { Scenario } from '../../study/study.ts';
+import type { Scenario } from '../study/study.ts';
+import type { Trace } from './trace.ts';
 
 export type Column =
   | 'demand'
@@ -28,7 +28,13 @@ export interface Ledger {
   readonly rows: readonly { step: number; short: boolean; values: readonly (number | null)[] }[];
 }
 
-/** The ledger of a region: its demand and sources, and the stock of the depots that stand in it. */
+/** Left out where they are zero throughout: what a plan does not use needs no column. */
+const spare: readonly Column[] = ['lateral', 'hub', 'outside', 'opening', 'expired', 'closing'];
+
+/**
+ * The ledger of a region: its demand and sources, and the stock of the depots that stand in it. In every step
+ * opening + received = out + expired + closing, and demand = served + unserved; a column that is left out is zero.
+ */
 export function ledgerOf(trace: Trace, scenario: Scenario, region: string): Ledger {
   const depots = Object.entries(scenario.network.depots)
     .filter(([, depot]) => depot.region === region && depot.kind === 'regional')
@@ -82,7 +88,14 @@ export function ledgerOf(trace: Trace, scenario: Scenario, region: string): Ledg
     'hours',
     'satisfaction',
   ];
-  const columns = order.filter((column) => all[column] !== null);
+  const empty = (read: (t: number) => number) => {
+    for (let t = 0; t < trace.steps; t++) if (Math.abs(read(t)) > 1e-9) return false;
+    return true;
+  };
+  const columns = order.filter((column) => {
+    const value = all[column];
+    return value !== null && !(spare.includes(column) && empty(value));
+  });
   const fine: Column[] = ['hours', 'satisfaction'];
   return {
     columns,
