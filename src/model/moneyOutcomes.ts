@@ -66,7 +66,7 @@ const partner = plus(
 );
 const emergency = times(({ tariff }) => tariff.emergencyUnitCost, units('emergency'));
 const crew = plus(
-  times(({ tariff }) => tariff.wage, units('deliveryHours', 'hours')),
+  times(({ tariff }) => tariff.wage, units('deliveryHours')),
   times(
     ({ tariff }) => tariff.overtimePremium,
     (view) => sumOf([view.network('overtimeHours')]),
@@ -81,6 +81,7 @@ const parts = {
   partner,
   emergency,
   crew,
+  adjustment: times(({ tariff }) => tariff.wage, units('hours')),
   depot: daily(({ tariff }) => tariff.depotsPerDay),
   compensation: times(({ tariff }) => tariff.compensation, late),
   campaign: daily(({ tariff }) => tariff.campaignsPerDay),

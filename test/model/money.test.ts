@@ -13,6 +13,7 @@ const parts = [
   'partner',
   'emergency',
   'crew',
+  'adjustment',
   'depot',
   'compensation',
   'campaign',
