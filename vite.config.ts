@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
-import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site(mode === 'single')));
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site()));
 
 // What workers import: Vite looks for packages from the page on and would find these late.
 const workerPackages = [
@@ -15,18 +14,21 @@ const workerPackages = [
   '@noble/hashes/utils.js',
 ];
 
-// The page, its workers and the tests. `--mode single` makes one HTML file that also opens from a disk.
-function site(single: boolean) {
+// Milliseconds: whole studies are played in tests, on machines that do other things as well.
+const patience = 60_000;
+
+// The page, its workers and the tests.
+function site() {
   return {
     base: './',
-    plugins: [svelte(), ...(single ? [viteSingleFile({ removeViteModuleLoader: true })] : [contentPolicy()])],
-    worker: { format: single ? ('iife' as const) : ('es' as const) },
+    plugins: [svelte(), contentPolicy()],
+    worker: { format: 'es' as const },
     build: {
-      outDir: single ? 'dist/single' : 'dist/app',
+      outDir: 'dist/app',
       target: ['chrome109', 'firefox115', 'safari16.4'],
       modulePreload: { polyfill: false },
       // An asset inlined as a data: address would need a wider content policy.
-      ...(single ? {} : { assetsInlineLimit: 0 }),
+      assetsInlineLimit: 0,
     },
     preview: { port: 4173 },
     // A dependency that Vite meets late makes it reload the page, in the middle of a browser test.
@@ -38,6 +40,8 @@ function site(single: boolean) {
           test: {
             name: 'node',
             environment: 'node' as const,
+            testTimeout: patience,
+            hookTimeout: patience,
             include: ['test/**/*.test.ts'],
             exclude: ['test/browser/**'],
             benchmark: { include: ['test/**/*.bench.ts'] },
@@ -51,16 +55,16 @@ function site(single: boolean) {
               'zod',
               'd3',
               'fflate',
-              'idb',
               'tinykeys',
               'browser-fs-access',
-              'microdiff',
               'axe-core',
               'vitest-browser-svelte',
             ],
           },
           test: {
             name: 'browser',
+            testTimeout: patience,
+            hookTimeout: patience,
             include: ['test/browser/**/*.test.ts'],
             browser: {
               enabled: true,

@@ -20,7 +20,7 @@ interface Wall {
 }
 
 const walls: Record<Room, Wall> = {
-  study: { rooms: [], types: [], packages: { zod: true, fflate: true, microdiff: true }, node: false },
+  study: { rooms: [], types: [], packages: { zod: true, fflate: true }, node: false },
   kernel: { rooms: [], types: [], packages: {}, node: false },
   // Closed-form results: pure functions of numbers, with the same bits everywhere.
   theory: { rooms: ['kernel/elementary', 'kernel/normalDistribution'], types: [], packages: {}, node: false },
@@ -65,12 +65,8 @@ const walls: Record<Room, Wall> = {
       svelte: true,
       d3: true,
       fflate: true,
-      idb: true,
       'browser-fs-access': true,
       tinykeys: true,
-      microdiff: true,
-      'read-excel-file': true,
-      'write-excel-file': true,
     },
     node: false,
   },
@@ -82,9 +78,6 @@ const walls: Record<Room, Wall> = {
       commander: true,
       d3: true,
       fflate: true,
-      microdiff: true,
-      'read-excel-file': true,
-      'write-excel-file': true,
     },
     node: /./,
   },
