@@ -1,5 +1,6 @@
 import { moneyEn } from './money.en.ts';
 import { compareEn } from './compare.en.ts';
+import { modelEn } from './model.en.ts';
 import { futureEn, timeEn } from './views.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
@@ -221,10 +222,12 @@ export const en: Words = {
     future: 'One future',
     all: 'All outcomes',
     trade: 'Trade-offs',
+    model: 'Model',
   },
   time: timeEn,
   future: futureEn,
   compare: compareEn,
+  model: modelEn,
   differences: {
     title: 'How the inputs of the scenarios differ',
     input: 'Input',

@@ -1,6 +1,7 @@
 // 中文目录，也是所有目录的样子：英文目录必须逐条对应。
 import { moneyZh } from './money.zh-CN.ts';
 import { compareZh } from './compare.zh-CN.ts';
+import { modelZh } from './model.zh-CN.ts';
 import { futureZh, timeZh } from './views.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
@@ -218,10 +219,12 @@ export const zhCN = {
     future: '一个未来',
     all: '全部结果',
     trade: '取舍',
+    model: '模型',
   },
   time: timeZh,
   future: futureZh,
   compare: compareZh,
+  model: modelZh,
   differences: {
     title: '各方案的输入有何不同',
     input: '输入',
