@@ -2,9 +2,11 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { ENGINE_VERSION } from '../engine/plan.ts';
 import { check } from './check.ts';
+import { explain, type ExplainOptions } from './explain.ts';
 import { run, type RunOptions } from './run.ts';
 import { jsonSchema } from '../study/jsonSchema.ts';
 import type { Terminal } from './terminal.ts';
+import { traceFuture, type TraceOptions } from './trace.ts';
 
 /** The commands with their options. A command that ends in another status than 0 says so through `end`. */
 export function commands(terminal: Terminal, end: (status: number) => void): Command {
@@ -40,6 +42,23 @@ export function commands(terminal: Terminal, end: (status: number) => void): Com
     .argument('<file...>', names.files)
     .option('--json', options.checkJson)
     .action((files: string[], chosen: { json?: boolean }) => end(check(files, chosen, terminal)));
+
+  command('explain', own.explain)
+    .argument('<file>', names.file)
+    .option('--scenario <id>', options.oneScenario)
+    .option('--json', options.json)
+    .action((file: string, chosen: ExplainOptions) => explain(file, chosen, terminal));
+
+  command('trace', own.trace)
+    .argument('<file>', names.file)
+    .requiredOption('--replication <n>', options.replication, whole)
+    .option('--scenario <id>', options.oneScenario)
+    .option('--region <id>', options.region)
+    .option('--from <day>', options.from)
+    .option('--to <day>', options.to)
+    .addOption(new Option('--json', options.json).conflicts('csv'))
+    .option('--csv', options.traceCsv)
+    .action((file: string, chosen: TraceOptions) => traceFuture(file, chosen, terminal));
 
   command('schema', own.schema).action(() => {
     terminal.out.write(jsonSchema());

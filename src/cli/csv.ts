@@ -62,7 +62,8 @@ function* replicationLines(column: Columns, keys: readonly string[]): Generator<
   }
 }
 
-function line(cells: readonly Cell[]): string {
+/** One row; text that a spreadsheet would run is made harmless. */
+export function line(cells: readonly Cell[]): string {
   return `${cells.map(written).join(',')}\r\n`;
 }
 

@@ -2,7 +2,7 @@ import type { OutcomeSummary, ScenarioSummary } from '../statistics/summary.ts';
 import type { Played } from './run.ts';
 
 /** The result as plain data, the same on every machine: without times, places and numbers of workers. */
-export function resultDocument({ study, scenarios, result, summary }: Played) {
+export function resultDocument({ study, scenarios, result, summary, ignored }: Played) {
   return {
     format: 'tandem-result/1',
     study: { id: study.id, name: study.name },
@@ -13,6 +13,7 @@ export function resultDocument({ study, scenarios, result, summary }: Played) {
     reference: summary.reference,
     confidence: summary.confidence,
     scenarios: scenarios.map(({ id, name }) => ({ id, name })),
+    notActedOn: ignored.map(({ path, value, reason }) => ({ path, value, reason })),
   };
 }
 

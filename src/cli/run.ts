@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { planRun } from '../engine/plan.ts';
 import { replay, type Replay } from '../history/replay.ts';
+import { ignoredInAll, type Ignored } from '../model/described.ts';
 import { outcomes, type Outcome } from '../model/outcomes.ts';
 import { summarise } from '../statistics/summarise.ts';
 import type { Summary } from '../statistics/summary.ts';
 import type { Fault } from '../study/fault.ts';
+import { parameters } from '../study/defaults.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Comparison, Scenario, Study } from '../study/study.ts';
 import { createHere } from '../../workers/here.ts';
@@ -42,6 +44,8 @@ export interface Played {
   facts: (id: string) => Outcome;
   /** What the file's history says, if it has one. */
   replay: Replay | null;
+  /** What the scenarios set although no future depends on it. */
+  ignored: readonly Ignored[];
 }
 
 /** `tandem run`: reads, plays, compares, presents. Throws a `Failure` for everything that the user can change. */
@@ -50,6 +54,8 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
   warn(file, warnings, terminal);
   const comparison = comparisonOf(study, options);
   const scenarios = choose(resolve(study), comparison.reference, options.scenario);
+  const ignored = ignoredInAll(scenarios, parameters);
+  warnIgnored(file, ignored, terminal);
   if (options.csv !== undefined) prepareFolder(options.csv);
   const result = await play(scenarios, comparison, options, terminal);
   const keys = options.regions ? undefined : neededKeys(result, comparison);
@@ -61,6 +67,7 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
     ...{ study, comparison, scenarios, result, summary },
     facts,
     replay: study.history ? replay(study.history) : null,
+    ignored,
   };
   present(played, options, terminal);
 }
@@ -130,6 +137,19 @@ function warn(file: string, warnings: readonly Fault[], { err, logFormat, speech
     for (const warning of warnings)
       err.write(`${printableJson({ type: 'warning', file: nameOf(file), ...warning })}\n`);
   else for (const line of warningLines(warnings, speech)) err.write(`${nameOf(file)}${line}\n`);
+}
+
+/** Only what nothing reads: a value whose mechanism is off may be waiting for its turn. */
+function warnIgnored(file: string, ignored: readonly Ignored[], { err, logFormat, speech }: Terminal) {
+  for (const { path, reason } of ignored) {
+    if (reason !== 'notModelled') continue;
+    const message = speech.page.model.ignored.warning(path);
+    const line =
+      logFormat === 'json'
+        ? printableJson({ type: 'warning', file: nameOf(file), code: 'not-acted-on', path, message })
+        : printable(`${nameOf(file)}: ${speech.own.warning}: ${message}`);
+    err.write(`${line}\n`);
+  }
 }
 
 function note(message: string, { err, logFormat }: Terminal) {

@@ -7,6 +7,8 @@ const english = {
   run: 'play a study and compare its scenarios',
   check: 'say what is wrong with study files',
   schema: 'print the JSON Schema of study files',
+  explain: 'say what is modelled in a scenario, and what its inputs rest on',
+  trace: 'follow one future of a scenario, step by step',
   arguments: { file: 'study file, or - for the standard input', files: 'study files, or -' },
   options: {
     scenario: 'only these scenarios, and the reference',
@@ -21,6 +23,12 @@ const english = {
     version: 'print the version',
     help: 'print this help',
     checkJson: 'one JSON document',
+    oneScenario: 'the scenario (default: base)',
+    replication: 'which future, counted from 0',
+    region: 'only this region',
+    from: 'from this day on: a date, or days since the start',
+    to: 'up to this day',
+    traceCsv: 'comma-separated values on the output',
   },
   output:
     'On a terminal the result is a table. Into a pipe or file it is JSON Lines, with --json one JSON document; both are\nthe same for the same file, seed and version, on every machine. Messages and progress go to the error stream.',
@@ -72,6 +80,8 @@ const chinese: typeof english = {
   run: '计算一份研究，比较其中的方案',
   check: '检查研究文件，列出全部问题',
   schema: '输出研究文件的 JSON Schema',
+  explain: '说明一个方案里算了什么、输入依据什么',
+  trace: '跟着一个未来，逐步记账',
   arguments: { file: '研究文件；- 表示标准输入', files: '研究文件；- 表示标准输入' },
   options: {
     scenario: '只算这些方案（以及比较基准）',
@@ -86,6 +96,12 @@ const chinese: typeof english = {
     version: '显示版本',
     help: '显示本说明',
     checkJson: '输出一份 JSON 文档',
+    oneScenario: '方案（默认：base）',
+    replication: '第几个未来，从 0 数起',
+    region: '只看这个地区',
+    from: '从哪天起：日期，或开始后的天数',
+    to: '到哪天止',
+    traceCsv: '输出逗号分隔的数据',
   },
   output:
     '在终端上显示表格；输出到管道或文件时为 JSON Lines，加 --json 则为一份 JSON 文档。文件、种子、版本相同，\n在任何机器上输出都相同。消息与进度写到错误流。',

@@ -33,9 +33,10 @@ const spare: readonly Column[] = ['lateral', 'hub', 'outside', 'opening', 'expir
 
 /**
  * The ledger of a region: its demand and sources, and the stock of the depots that stand in it. In every step
- * opening + received = out + expired + closing, and demand = served + unserved; a column that is left out is zero.
+ * opening + received = out + expired + closing, and demand = served + unserved; a column that is left out is zero, and
+ * `whole` leaves out none.
  */
-export function ledgerOf(trace: Trace, scenario: Scenario, region: string): Ledger {
+export function ledgerOf(trace: Trace, scenario: Scenario, region: string, { whole = false } = {}): Ledger {
   const depots = Object.entries(scenario.network.depots)
     .filter(([, depot]) => depot.region === region && depot.kind === 'regional')
     .map(([id]) => id);
@@ -94,7 +95,7 @@ export function ledgerOf(trace: Trace, scenario: Scenario, region: string): Ledg
   };
   const columns = order.filter((column) => {
     const value = all[column];
-    return value !== null && !(spare.includes(column) && empty(value));
+    return value !== null && (whole || !(spare.includes(column) && empty(value)));
   });
   const fine: Column[] = ['hours', 'satisfaction'];
   return {
