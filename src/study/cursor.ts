@@ -30,11 +30,14 @@ export class Cursor {
 
   /** Moves behind the white space of JSON. */
   blank(): void {
+    const { text } = this;
+    let at = this.offset;
     for (;;) {
-      const code = this.text.charCodeAt(this.offset);
-      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
-      this.offset += 1;
+      const code = text.charCodeAt(at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break;
+      at += 1;
     }
+    this.offset = at;
   }
 
   /**
@@ -56,14 +59,16 @@ export class Cursor {
 
   // The characters from here that stand for themselves: no quote, escape, control character or half of a pair.
   private plain(): string {
-    const start = this.offset;
+    const { text, offset } = this;
+    let at = offset;
     for (;;) {
-      const code = this.text.charCodeAt(this.offset);
+      const code = text.charCodeAt(at);
       const stands = code >= 0x20 && code !== 0x22 && code !== 0x5c;
       if (!stands || (code >= 0x7f && code <= 0x9f) || (code >= 0xd800 && code <= 0xdfff)) break;
-      this.offset += 1;
+      at += 1;
     }
-    return this.text.slice(start, this.offset);
+    this.offset = at;
+    return at === offset ? '' : text.slice(offset, at);
   }
 
   private special(): string | { accepted: string } {

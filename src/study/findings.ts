@@ -20,9 +20,8 @@ export function sightings(schema: z.ZodType, value: unknown): Sighting[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   const all = result.error.issues.flatMap((issue) => sighted(issue, issue.path as Path));
-  // zod also counts the letters of what is no text.
-  const seen = new Set<string>();
-  return all.filter(({ path }) => seen.size < seen.add(JSON.stringify(path)).size);
+  // zod also counts the letters of what is no text, and says so right after saying that it is none.
+  return all.filter(({ path }, index) => index === 0 || !samePath(path, all[index - 1]?.path ?? []));
 }
 
 /** One sighting in words: what was found, what would be accepted, and what to do. */
@@ -42,6 +41,10 @@ function sighted(issue: Issue, path: Path): Sighting[] {
   const meant = branches.find((branch) => branch.every((each) => each.path.length > 0 || !isOfKind(each)));
   if (!meant) return [{ path, at: 'value', issue }];
   return meant.flatMap((each) => sighted(each, [...path, ...(each.path as Path)]));
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 function isOfKind(issue: Issue): boolean {

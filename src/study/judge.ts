@@ -52,12 +52,14 @@ const nothing = { faults: [], warnings: [] };
 function fitTogether(document: object, wrong: readonly Finding[], scanned: readonly Finding['code'][]) {
   if (scanned.includes('forbiddenKey') || wrong.some(({ whole }) => whole)) return nothing;
   if (wrong.length === 0) return crossField(document as Study);
-  const [near, plain] = [mend(schema, document, wrong, 'near'), mend(schema, document, wrong, 'plain')];
-  if (near === undefined || plain === undefined) return nothing;
-  // What shows only under one way of mending is about the mended values; and a kind speaks for all that stands by it.
-  const other = new Set(crossField(plain as Study).faults.map(sameness));
-  const mended = wrong.map(({ path }) => (path.at(-1) === 'kind' ? path.slice(0, -1) : path));
+  const near = mend(schema, document, wrong, 'near');
+  if (near === undefined) return nothing;
   const { faults, warnings } = crossField(near as Study);
+  if (faults.length === 0) return { faults, warnings };
+  // What shows only under one way of mending is about the mended values; and a kind speaks for all that stands by it.
+  const plain = mend(schema, document, wrong, 'plain');
+  const other = new Set((plain === undefined ? [] : crossField(plain as Study).faults).map(sameness));
+  const mended = wrong.map(({ path }) => (path.at(-1) === 'kind' ? path.slice(0, -1) : path));
   const kept = faults.filter(
     (finding) => other.has(sameness(finding)) && !mended.some((path) => touches(path, finding.path)),
   );

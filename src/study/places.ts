@@ -21,13 +21,13 @@ export function offsetOf(places: Places, root: unknown, path: Path, at: 'key' | 
 
 /** Line and column of offsets, both from 1; quick if the offsets are asked for in rising order. */
 export function locator(text: string): (offset: number) => { line: number; column: number } {
-  let line = 1;
-  let start = 0;
+  let [line, start, at] = [1, 0, 0];
   return (offset) => {
-    if (offset < start) [line, start] = [1, 0];
-    for (let end = text.indexOf('\n', start); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    if (offset < at) [line, start, at] = [1, 0, 0];
+    for (; at < offset; at++) {
+      if (text.charCodeAt(at) !== 10) continue;
       line += 1;
-      start = end + 1;
+      start = at + 1;
     }
     return { line, column: offset - start + 1 };
   };

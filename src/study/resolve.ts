@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { merge } from './merge.ts';
+import { overlay } from './overlay.ts';
 import { comparison } from './schema/comparison.ts';
 import { plan } from './schema/plan.ts';
 import type { Comparison, Plan, PlanChanges, PlanInput, Scenario, Study, Words } from './study.ts';
@@ -46,7 +46,8 @@ function complete(input: PlanInput): Plan {
 }
 
 function changed(base: Plan, changes: PlanChanges = {}): Plan {
-  return must(plan.safeParse(merge(plan, base, changes)), 'changes');
+  const made = overlay(base, changes);
+  return 'plan' in made ? made.plan : must(plan.safeParse(made.broken), 'changes');
 }
 
 function scenario(id: string, name: string | Words, content: Plan): Scenario {

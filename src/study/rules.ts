@@ -1,7 +1,7 @@
 import type { Finding, Path } from './fault.ts';
 import { findings } from './findings.ts';
 import { limits } from './limits.ts';
-import { merge } from './merge.ts';
+import { overlay } from './overlay.ts';
 import { removals } from './rules/changes.ts';
 import { planFaults, planWarnings } from './rules/plan.ts';
 import { studyFaults } from './rules/study.ts';
@@ -10,7 +10,8 @@ import type { Plan, PlanChanges, Study } from './study.ts';
 
 /**
  * What does not fit together in a study whose single values are all right. Each rule about plans is asked of the base
- * and of every scenario as it resolves; what a scenario only inherits is told once, of the base.
+ * and of every scenario as it resolves; what a scenario only inherits is told once, of the base. A study that breaks the
+ * schema makes it throw.
  */
 export function crossField(study: Study): { faults: Finding[]; warnings: Finding[] } {
   const faults: Finding[] = [];
@@ -25,22 +26,22 @@ export function crossField(study: Study): { faults: Finding[]; warnings: Finding
       list.push({ ...finding, path: [...place, ...finding.path] });
     }
   };
-  const judge = (id: string, place: Path, input: unknown) => {
-    const result = planSchema.safeParse(input);
-    if (!result.success) return tell(faults, place, findings(planSchema, input));
-    plans.set(id, result.data);
-    tell(faults, place, planFaults(result.data));
-    tell(warnings, place, planWarnings(result.data));
+  const judge = (id: string, place: Path, plan: Plan) => {
+    plans.set(id, plan);
+    tell(faults, place, planFaults(plan));
+    tell(warnings, place, planWarnings(plan));
   };
 
-  judge('base', ['base'], study.base);
-  const base = plans.get('base');
+  const base = planSchema.parse(study.base);
+  judge('base', ['base'], base);
   const scenarios: [string, { changes?: PlanChanges }][] = Object.entries(study.scenarios ?? {});
   // More scenarios than permitted are a fault of their own, and each costs a plan.
-  for (const [id, { changes = {} }] of base ? scenarios.slice(0, limits.scenarios) : []) {
+  for (const [id, { changes = {} }] of scenarios.slice(0, limits.scenarios)) {
     const place = ['scenarios', id, 'changes'];
     tell(faults, place, [...removals(planSchema, base, changes)]);
-    judge(id, place, merge(planSchema, base, changes));
+    const made = overlay(base, changes);
+    if ('plan' in made) judge(id, place, made.plan);
+    else tell(faults, place, findings(planSchema, made.broken));
   }
   tell(faults, [], [...studyFaults(study, plans)]);
   return { faults, warnings };

@@ -14,7 +14,7 @@ type Tree = Record<string | number, unknown>;
 type Damage = { path: Path; repair: unknown };
 
 const texts = fc
-  .sample(arbitraryStudy({ regions: 3, scenarios: 1 }), { numRuns: 120, seed: 7 })
+  .sample(arbitraryStudy({ regions: 2, scenarios: 1 }), { numRuns: 120, seed: 7 })
   .map(writeStudy);
 
 /** Every entry of a tree, with the holder that it can be changed in. */
