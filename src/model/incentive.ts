@@ -32,8 +32,8 @@ export const reportedTurnover = (turnover: number, g: Gaming): number => turnove
 
 /**
  * What the bonus plan costs the firm, ¥ per day, where people are just willing to stay: W_pay·[½e′Ce + ½(1 + 4μ_a)Σg² +
- * ½rΣσ²β²], for effort, gaming and risk (Holmström & Milgrom 1991). Sums over the goals: timeliness, satisfaction and
- * turnover; one's own goal bears risk and effort of both departments but is not gamed (our reading).
+ * ½rΣσ²β²], for effort, gaming and risk (Holmström & Milgrom 1991). The goals are timeliness, satisfaction and turnover,
+ * and each department's own (sales, unit cost), which bear effort and risk but are not gamed (our reading).
  */
 export function bonusCostPerDay(incentives: Plan['incentives'], e: Efforts): number {
   const { payrollPerDay, riskAversion, kpiNoise, crossCost, audit } = incentives;
@@ -46,7 +46,10 @@ export function bonusCostPerDay(incentives: Plan['incentives'], e: Efforts): num
     riskAversion,
     [noise, noise, noise],
   );
-  const own = contractCost(effortCosts(2, 0), [e.sell, e.costCut], [paid.own], riskAversion, [noise]);
+  const own = contractCost(effortCosts(2, 0), [e.sell, e.costCut], [paid.own, paid.own], riskAversion, [
+    noise,
+    noise,
+  ]);
   const games = Object.values(gaming(incentives) as Record<keyof Gaming, number>);
   const embellishing = ((1 + 4 * audit) * games.reduce((sum, g) => sum + g * g, 0)) / 2;
   return payrollPerDay * (joint + own + embellishing);

@@ -55,6 +55,12 @@ test('a joint plan at full strength costs 44 % of the payroll', () => {
   expect(bonusCostPerDay(incentives, efforts(incentives))).toBeCloseTo(1500 * (effort + games + risk), 9);
 });
 
+test('two departments in silos bear effort and risk each', () => {
+  const { incentives } = plan({ bonusIntensity: 0.6, alignment: 0, payrollPerDay: 1500 });
+  const [effort, risk] = [0.6 ** 2, 0.5 ** 2 * 2 * 0.6 ** 2];
+  expect(bonusCostPerDay(incentives, efforts(incentives))).toBeCloseTo(1500 * (effort + risk), 9);
+});
+
 test('audits shrink what is embellished', () => {
   expect(gaming(plan(turnoverOnly).incentives).turnover).toBe(1);
   expect(gaming(plan({ ...turnoverOnly, audit: 1 }).incentives).turnover).toBe(0.2);
