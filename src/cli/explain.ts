@@ -1,5 +1,6 @@
 import { described, ignored, leftOut, type Mechanism } from '../model/described.ts';
 import { inputsOf, type Input } from '../model/inputs.ts';
+import { rangeText, sourceText, unitText, valueText } from '../app/words/inputText.ts';
 import { parameters } from '../study/defaults.ts';
 import { resolve } from '../study/resolve.ts';
 import type { Scenario, Study } from '../study/study.ts';
@@ -114,15 +115,9 @@ function state({ on, acts }: Mechanism, scenario: Scenario, { page }: Speech): s
 }
 
 function inputRow(input: Input, scenario: Scenario, speech: Speech): string[] {
-  const { page } = speech;
+  const { page, numbers } = speech;
   const { parameter, path, value, grade, source, differsFromBase, differsFromDefault } = input;
-  const { unit, min, max, choices } = parameter;
-  const own = page.units[scenario.network.unit] ?? scenario.network.unit;
-  const range = choices
-    ? choices.map((choice) => page.choices[choice] ?? choice).join(' | ')
-    : min === undefined
-      ? ''
-      : `${figure(min, unit, speech)} … ${figure(max!, unit, speech)}`;
+  const { unit } = parameter;
   const differs = differsFromBase
     ? differsFromDefault
       ? 'both'
@@ -131,19 +126,11 @@ function inputRow(input: Input, scenario: Scenario, speech: Speech): string[] {
       ? 'default'
       : 'no';
   return [
-    ...[path, parameter.symbol, figure(value, unit, speech)],
-    (page.units[unit] ?? '').replaceAll('{unit}', own),
-    ...[range, page.model.inputs.differs[differs]],
+    ...[path, parameter.symbol, valueText(value, unit, page, numbers)],
+    unitText(unit, scenario.network.unit, page),
+    ...[rangeText(parameter, page, numbers), page.model.inputs.differs[differs]],
     // A value that rests on judgement alone carries a mark.
     `${grade === 'guess' ? '? ' : '  '}${page.model.inputs.grades[grade]}`,
-    page.model.sources[source] ?? source,
+    sourceText(source, page),
   ];
-}
-
-function figure(value: Input['value'], unit: string, { page, numbers }: Speech): string {
-  if (value === null) return page.levers.unlimited;
-  if (typeof value === 'boolean') return value ? page.on : page.off;
-  if (typeof value === 'string') return page.choices[value] ?? value;
-  const shown = Number((unit === 'share' ? value * 100 : value).toPrecision(6));
-  return Math.abs(shown) >= 1e9 ? shown.toExponential(0).replace('e+', 'e') : numbers.typed(shown);
 }

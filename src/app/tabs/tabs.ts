@@ -4,6 +4,7 @@ import type { Words } from '../words/zh-CN.ts';
 import AllOutcomes from '../compare/AllOutcomes.svelte';
 import TradeOffs from '../compare/TradeOffs.svelte';
 import DifferencesTable from './DifferencesTable.svelte';
+import ModelView from '../model/ModelView.svelte';
 import FutureView from '../time/FutureView.svelte';
 import TimeView from '../time/TimeView.svelte';
 import HistoryView from './HistoryView.svelte';
@@ -27,6 +28,7 @@ export const tabs: readonly Tab[] = [
   { name: 'trade', view: TradeOffs, fits: () => true },
   { name: 'time', view: TimeView, fits: hasTime, looks: true },
   { name: 'future', view: FutureView, fits: () => true, looks: true },
+  { name: 'model', view: ModelView, fits: () => true },
 ];
 
 /** A picture over time needs a few steps. */

@@ -162,7 +162,7 @@ export const modelEn: typeof modelZh = {
       'Data: recorded or published. Practice: known in the trade. Judgement: our assumption, without data behind it.',
     judgement: (count, all) => `${count} of ${all} inputs rest on judgement alone`,
   },
-  sources: {},
+  sources: { history: 'the history in this file' },
   checks: {
     title: 'Model checks',
     lead: (number) => `Looked at step by step in future ${number}.`,
