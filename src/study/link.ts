@@ -1,8 +1,9 @@
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
 import { fromBase64url, isSymbol, toBase64url } from './base64url.ts';
 import { checkValue, wrongBytes } from './checkValue.ts';
 import { canonical } from './grain.ts';
 import type { Study } from './study.ts';
+import { unpack } from './unpack.ts';
 
 /** What a share link may hold. Messengers cut what is longer than they offer; browsers take up to a megabyte. */
 export const linkLimits = {
@@ -58,7 +59,7 @@ export function fromLink(fragment: string): { ok: true; text: string } | LinkFau
   const expected = parseInt(String.fromCharCode(...check.codes), 16);
   const found = checkValue(payload.codes);
   if (found !== expected) return refusal('altered', wrongPlace(payload, check, found, expected));
-  return unpack(payload.codes);
+  return textOf(payload.codes);
 }
 
 type Piece = { codes: Uint8Array; places: Uint32Array; end: number };
@@ -101,37 +102,17 @@ function wrongPlace(payload: Piece, check: Piece, found: number, expected: numbe
   return places.length === 1 ? places[0] : undefined;
 }
 
-function unpack(codes: Uint8Array): { ok: true; text: string } | LinkFault {
+function textOf(codes: Uint8Array): { ok: true; text: string } | LinkFault {
   const packed = fromBase64url(codes);
-  if (!packed) return refusal('altered');
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const inflate = new Inflate((part) => {
-    parts.push(part);
-    size += part.length;
-  });
+  const bytes = packed ? unpack(packed, linkLimits.textBytes) : 'broken';
+  if (bytes === 'tooLarge') return refusal('tooLarge');
+  // The check value fits, so whoever made such a link made it so.
+  if (bytes === 'broken') return refusal('altered');
   try {
-    // In pieces, so that a bomb is met after two megabytes more than it may have and not after all of it.
-    const piece = 2048;
-    for (let at = 0; at < packed.length || at === 0; at += piece) {
-      inflate.push(packed.subarray(at, at + piece), at + piece >= packed.length);
-      if (size > linkLimits.textBytes) return refusal('tooLarge');
-    }
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(joined(parts, size)) };
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    // The check value fits, so whoever made the link made it so.
     return refusal('altered');
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function refusal(fault: LinkFault['fault'], at?: number): LinkFault {

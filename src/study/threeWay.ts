@@ -92,12 +92,14 @@ function mergeParts(place: Place, versions: Three<Parts | undefined>, choose: Ch
     if (value !== undefined) parts.set(key, value);
   }
   if (parts.size === 0 && !isKept(versions)) return undefined;
-  const order = isOrdered(place) ? orderOf(place, orders, [...parts.keys()], choose) : [...parts.keys()];
+  const order = orderOf(place, orders, [...parts.keys()], choose);
   return Object.fromEntries(order.map((key) => [key, parts.get(key)]));
 }
 
+// Keys that the schema knows are put into its order when the study is written.
 function orderOf(place: Place, orders: Orders, kept: readonly string[], choose: Choose): string[] {
-  const preferred = isContested(orders) ? choose({ path: place.path, about: 'order', ...orders }) : 'ours';
+  const contested = isOrdered(place) && isContested(orders);
+  const preferred = contested ? choose({ path: place.path, about: 'order', ...orders }) : 'ours';
   return entryOrder(orders, kept, preferred);
 }
 

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readStudy } from '../../src/study/read.ts';
+import type { Study } from '../../src/study/study.ts';
+import { arbitraryStudy } from './arbitraryStudy.ts';
+
+const folder = new URL('../../scenarios/', import.meta.url);
+
+/** A shipped study by its file name without the ending. */
+export function shipped(name: string): Study {
+  const read = readStudy(readFileSync(new URL(`${name}.tandem.json`, folder), 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.faults.slice(0, 3)));
+  return read.study;
+}
+
+export const shippedNames: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.tandem.json'))
+  .map((name) => name.replace('.tandem.json', ''));
+
+/** The same random studies every time. */
+export function randomStudies(count: number, seed: number): Study[] {
+  return fc.sample(arbitraryStudy({ regions: 3, scenarios: 1 }), { numRuns: count, seed });
+}
+
+/** More in a long run: `TANDEM_TRIALS=10` plays ten times as many. */
+export const trials = (count: number): number => count * Number(process.env['TANDEM_TRIALS'] ?? 1);
