@@ -6,8 +6,14 @@ import { partnerGame, type PartnerGame } from '../../theory/stackelberg.ts';
 import { MOST_PLAYERS, type CostSplit } from '../../theory/shapley.ts';
 import type { Scenario } from '../../study/study.ts';
 
-/** The price that a scenario's incentives suggest to a partner. */
-export function partnerGameOf({ incentives: { partner } }: Scenario): PartnerGame {
+/**
+ * The price that a scenario's incentives suggest to a partner; null where there is neither a partner nor a bonus, and the
+ * values that the game needs are nobody's.
+ */
+export function partnerGameOf({ incentives, network }: Scenario): PartnerGame | null {
+  const { partner, bonusIntensity } = incentives;
+  const asked = bonusIntensity > 0 || Object.values(network.depots).some(({ kind }) => kind === 'partner');
+  if (!asked) return null;
   return partnerGame(partner.value, partner.cost, partner.slope);
 }
 

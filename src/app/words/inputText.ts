@@ -25,7 +25,7 @@ export function rangeText(
   if (choices) return choices.map((choice) => words.choices[choice] ?? choice).join(' | ');
   if (kind !== 'number' || min === undefined || max === undefined) return '';
   const of = (value: number) => valueText(value, unit, words, numbers);
-  if (max < 1e9) return `${of(min)} … ${of(max)}`;
+  if (max < 1e9) return words.withUnit(`${of(min)} … ${of(max)}`, unit === 'share' ? '%' : '');
   if (min <= -1e9) return '';
   return min > 0 && min < 1e-3 ? '> 0' : `≥ ${of(min)}`;
 }
