@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { ENGINE_VERSION } from '../engine/plan.ts';
 import { check } from './check.ts';
+import { compareCommands } from './compare.ts';
 import { explain, type ExplainOptions } from './explain.ts';
 import { run, type RunOptions } from './run.ts';
 import { jsonSchema } from '../study/jsonSchema.ts';
@@ -59,6 +60,8 @@ export function commands(terminal: Terminal, end: (status: number) => void): Com
     .addOption(new Option('--json', options.json).conflicts('csv'))
     .option('--csv', options.traceCsv)
     .action((file: string, chosen: TraceOptions) => traceFuture(file, chosen, terminal));
+
+  compareCommands(command, terminal, end);
 
   command('schema', own.schema).action(() => {
     terminal.out.write(jsonSchema());

@@ -1,0 +1,113 @@
+import { unitText, valueText } from '../app/words/inputText.ts';
+import { parameterAt, type Parameter, type ParameterPath } from '../study/defaults.ts';
+import { isObject, valueAt } from '../study/schema/shape.ts';
+import type { Study } from '../study/study.ts';
+import { changeWords } from './changeWords.ts';
+import type { Speech } from './words.ts';
+
+type Path = readonly string[];
+
+/** How places and values of studies are called. Names are looked for in the first study that has them. */
+export interface Naming {
+  /** The plan, the scenario or the file that a place belongs to. */
+  scope: (path: Path) => string;
+  /** The input or the entry at a place. */
+  place: (path: Path) => string;
+  /** A value with its unit; what is left out shows the default. */
+  value: (path: Path, value: unknown) => string;
+}
+
+export function naming(studies: readonly Study[], speech: Speech): Naming {
+  const { page, numbers, text } = speech;
+  const own = changeWords(speech.locale);
+  const quantity = studies.map(({ base }) => base.network.unit).find((unit) => unit !== undefined) ?? 'piece';
+
+  function nameAt(path: Path): string {
+    const key = path.at(-1) ?? '';
+    const found = studies.map((study) => nameOf(valueAt(study, path))).find((name) => name !== undefined);
+    return found === undefined ? key : text(found);
+  }
+
+  function scope(path: Path): string {
+    if (path[0] === 'base') return page.scenarios.base;
+    return path[0] === 'scenarios' && path.length > 2 ? own.scenario(nameAt(path.slice(0, 2))) : own.file;
+  }
+
+  function place(path: Path): string {
+    const plan = inPlan(path);
+    const parameter = plan && parameterAt(plan.join('.'));
+    if (parameter) {
+      const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
+      const names = stars.map((index) => entryName(path, plan.slice(0, index + 1)));
+      return [page.fields[parameter.path], ...names].join(' · ');
+    }
+    const known = path.filter((word) => Object.hasOwn(own.parts, word)).at(-1);
+    const at = known === undefined ? -1 : path.lastIndexOf(known);
+    if (at < 0) return (plan ?? path).join('.');
+    const rest = path.slice(at + 1);
+    if (rest.length > 1) return (plan ?? path).join('.');
+    const holder =
+      at > 1 && rest.length === 0 ? [nameAt(path.slice(0, -1))].filter((name) => name !== path.at(-2)) : [];
+    return [own.parts[path[at]!]!, ...rest.map(() => entryName(path, plan ?? path)), ...holder].join(' · ');
+  }
+
+  // Entries that a scenario only adjusts have their name in the base.
+  function entryName(path: Path, plan: Path): string {
+    const start = path.slice(0, path.length - (inPlan(path)?.length ?? path.length));
+    const here = nameAt([...start, ...plan]);
+    return here === plan.at(-1) ? nameAt(['base', ...plan]) : here;
+  }
+
+  function value(path: Path, value: unknown): string {
+    const plan = inPlan(path);
+    const parameter = plan && parameterAt(plan.join('.'));
+    if (parameter && (value === null || ['number', 'string', 'boolean'].includes(typeof value))) {
+      const shown = valueText(value as number | string | boolean | null, parameter.unit, page, numbers);
+      const bare = typeof value !== 'number';
+      return page.withUnit(shown, bare ? '' : unitText(parameter.unit, quantity, page));
+    }
+    if (value === undefined) return absent(path, parameter);
+    if (typeof value === 'number') return numbers.typed(value);
+    if (isWords(value)) return text(value);
+    const name = nameOf(value);
+    return name === undefined ? shortened(JSON.stringify(value)) : text(name);
+  }
+
+  function absent(path: Path, parameter: Parameter | undefined): string {
+    if (path[0] !== 'base' || !parameter) return own.absent;
+    const fallback = parameter.fallback as ParameterPath | null;
+    if (fallback !== null) return own.follows(page.fields[fallback]);
+    return parameter.default === undefined ? own.absent : own.byDefault(value(path, parameter.default));
+  }
+
+  return { scope, place, value };
+}
+
+/** Both values, told apart: where rounding makes them look alike, as the file has them. */
+export function valuesOf(path: Path, values: readonly unknown[], { value }: Naming): string[] {
+  const texts = values.map((each) => value(path, each));
+  return new Set(texts).size === values.length
+    ? texts
+    : values.map((each, index) => (typeof each === 'number' ? `${each}` : texts[index]!));
+}
+
+function inPlan(path: Path): Path | undefined {
+  if (path[0] === 'base') return path.slice(1);
+  return path[0] === 'scenarios' && path[2] === 'changes' ? path.slice(3) : undefined;
+}
+
+type Text = string | { zh: string; en: string };
+
+function nameOf(value: unknown): Text | undefined {
+  const name = isObject(value) ? value['name'] : undefined;
+  return typeof name === 'string' || isWords(name) ? name : undefined;
+}
+
+function isWords(value: unknown): value is { zh: string; en: string } {
+  return isObject(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= 80 ? text : `${characters.slice(0, 79).join('')}…`;
+}
