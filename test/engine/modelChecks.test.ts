@@ -36,9 +36,7 @@ test('a future that does not add up fails the check that it breaks', () => {
         ? { ...line, values: line.values.map((x, t) => (t === 9 ? value : x)) }
         : line,
     );
-    return modelChecks({ ...trace, lines } as Trace, busy[0]!).flatMap(({ id, passed }) =>
-      passed ? [] : [id],
-    );
+    return modelChecks({ ...trace, lines }, busy[0]!).flatMap(({ id, passed }) => (passed ? [] : [id]));
   };
   expect(broken('region', 'unserved', 1000)).toEqual(['demand']);
   expect(broken('store', 'stock', -5)).toEqual(expect.arrayContaining(['stock', 'carried']));

@@ -85,7 +85,7 @@ test('what is set in vain is named, with the reason', () => {
         changes: {
           demand: { channels: { online: { reportingLagDays: 5 } } },
           supply: { planPeriodDays: 14, mode: 'salesDriven' },
-        } as PlanChanges,
+        },
       },
     },
   });
