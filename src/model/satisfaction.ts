@@ -54,7 +54,11 @@ export function satisfaction(w: World): void {
   });
   w.outlet.series(
     'returned',
-    (t) => 100 * weights.care * dispatch.returnShare * (1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays)),
+    (t) =>
+      100 *
+      weights.care *
+      dispatch.returnShare *
+      (1 - 0.3 * dispatch.jointImprovement * learned(t * w.stepDays)),
   );
   const rows = { o: w.outlet.each(), r: w.region.at(w.outlets.map((o) => o.region)) };
   w.program.pass(

@@ -3,7 +3,6 @@ import { modelChecks } from '../../src/engine/modelChecks.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { createEngine } from '../../src/engine/play.ts';
 import { ledgerOf, type Column } from '../../src/engine/regionLedger.ts';
-import type { Trace } from '../../src/engine/trace.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import { everything } from '../model/everything.ts';
 import { shipped } from '../oracles/shipped.ts';

@@ -100,7 +100,7 @@ describe('A20 a campaign of mean effect .10 and coefficient of variation .5', ()
   const games = play(plainStudy({ time, demand: still, campaigns: { surge: effect } }), {
     replications: 4000,
   });
-  const uplift = combine([games.values('incrementalUnits')], (units) => units! / 1000);
+  const uplift = combine([games.values('incrementalUnits')], (units) => units / 1000);
 
   test('its mean is the plan', () => {
     expectMean(uplift, 0.1);
@@ -113,7 +113,7 @@ describe('A20 a campaign of mean effect .10 and coefficient of variation .5', ()
     [1 - 0.406642, 0.1],
   ])('a share %s of the futures stays below %s', (probability, quantile) => {
     expectMean(
-      combine([uplift], (u) => (u! <= quantile ? 1 : 0)),
+      combine([uplift], (u) => (u <= quantile ? 1 : 0)),
       probability,
     );
   });

@@ -73,7 +73,7 @@ describe('knowing more never widens the mean forecast gap of the summer campaign
     for (const key of ['forecastGapPercent', 'operationalGapPercent'])
       for (let i = 1; i < rungs.length; i++) {
         const columns = [games.values(key, `rung${i}`), games.values(key, `rung${i - 1}`)];
-        const { mean, standardError } = meanOf(combine(columns, (knowing, before) => knowing! - before!));
+        const { mean, standardError } = meanOf(combine(columns, (knowing, before) => knowing - before));
         expect(mean, `${key}, step ${i}`).toBeLessThanOrEqual(2 * standardError);
       }
   });

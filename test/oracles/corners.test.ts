@@ -38,7 +38,7 @@ test('every number of a random study at one end of its range or the other', () =
         const pick = picks.next().value as number;
         return pick === 0 ? parameter.min! : pick === 1 ? parameter.max! : value;
       });
-      expectNumbers(spoiled as Scenario);
+      expectNumbers(spoiled);
     }),
     cases(long ? 400 : 12),
   );

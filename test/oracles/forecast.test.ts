@@ -10,7 +10,7 @@ const ABSOLUTE = 100 * Math.sqrt(2 / Math.PI); // E|x| of a normal x with deviat
 /** Standard deviation of the one-step error over that of demand, read off the operational gap of normal demand. */
 function errorRatio(information: object, demand: object = {}): Float64Array {
   const games = play(plainStudy({ time: long, demand: { cv: 0.1, ...demand }, information }), some);
-  return combine([games.values('operationalGapPercent')], (gap) => gap! / (0.1 * ABSOLUTE));
+  return combine([games.values('operationalGapPercent')], (gap) => gap / (0.1 * ABSOLUTE));
 }
 
 describe('A22 best forecast of an AR(1): error over demand deviation √(1 − φ^(2(1 + τ)))', () => {

@@ -13,8 +13,8 @@ import {
 } from './study.ts';
 
 const STEPS = 300;
-const fill = (games: Games) => combine([games.values('unservedPercent')], (x) => 1 - x! / 100);
-const perStep = (games: Games, key: string) => combine([games.values(key)], (x) => x! / STEPS);
+const fill = (games: Games) => combine([games.values('unservedPercent')], (x) => 1 - x / 100);
+const perStep = (games: Games, key: string) => combine([games.values(key)], (x) => x / STEPS);
 
 describe('A01 newsvendor with normal demand, Snyder & Shen example 4.3', () => {
   const at = (stock: number) =>
@@ -90,7 +90,7 @@ describe('A06 base-stock with lost sales, exact Markov chain (test bed of Zipkin
   const cost = (games: Games) =>
     combine(
       [games.values('meanStockUnits'), perStep(games, 'unservedUnits')],
-      (held, lost) => held! + 4 * lost!,
+      (held, lost) => held + 4 * lost,
     );
 
   test('Poisson 5, lead time 1, level 12', () => {
@@ -121,7 +121,7 @@ describe('A07 (s, S) with a fixed cost, Snyder & Shen example 4.7', () => {
     const placed = perStep(games, 'ordersPlaced');
     expectMean(placed, frequency);
     expectMean(
-      combine([backorderCost(games, 1, 4), placed], (running, orders) => running! + 5 * orders!),
+      combine([backorderCost(games, 1, 4), placed], (running, orders) => running + 5 * orders),
       cost,
     );
   });
@@ -142,7 +142,7 @@ test('A08 (r, nQ) under backorders: the position is uniform on r + 1 … r + Q',
   expectMean(placed, 0.498782);
   expectMean(fill(games), 0.946641);
   expectMean(
-    combine([backorderCost(games, 1, 9), placed], (running, orders) => running! + 10 * orders!),
+    combine([backorderCost(games, 1, 9), placed], (running, orders) => running + 10 * orders),
     14.764703,
   );
 });
@@ -160,7 +160,7 @@ test('A34 a block of energy that expires is a newsvendor of every step', () => {
     plainStudy({ network: county(100, 103), demand: { cv: 0.05 }, supply: { retention: 0 } }),
   );
   expectMean(games.values('unservedPercent'), 0.843364);
-  const used = combine([games.values('expiredUnits')], (expired) => (100 * expired!) / (103 * STEPS));
+  const used = combine([games.values('expiredUnits')], (expired) => (100 * expired) / (103 * STEPS));
   expectMean(used, 3.731421);
   expectMean(games.values('turnover'), 1 - 0.03731421);
 });

@@ -6,12 +6,9 @@ import { combine, counties, expectMean, plainStudy, play, watch, type Games } fr
 
 const STEPS = 300;
 const BEST = 1.2815515655446004; // Φ⁻¹(.9): holding 1, penalty 9
-const perStep = (games: Games, key: string) => combine([games.values(key)], (x) => x! / STEPS);
+const perStep = (games: Games, key: string) => combine([games.values(key)], (x) => x / STEPS);
 const cost = (games: Games) =>
-  combine(
-    [games.values('meanStockUnits'), perStep(games, 'unservedUnits')],
-    (held, lost) => held! + 9 * lost!,
-  );
+  combine([games.values('meanStockUnits'), perStep(games, 'unservedUnits')], (held, lost) => held + 9 * lost);
 
 describe('A10 safety stock of a hub over that of counties, √((1 + (n − 1)ρ)/n), Eppen 1979', () => {
   const safety = (network: object, correlation: object, centralShare: number) => {
@@ -113,7 +110,7 @@ describe('A13 counties that help each other fully lack exactly what a hub lacks'
     const hub = play(plainStudy({ ...changes, network: counties(4, 100, 0, 440) }), few).values(
       'unservedUnits',
     );
-    const worst = combine([sideways, hub], (a, b) => Math.abs(a! - b!) / b!);
+    const worst = combine([sideways, hub], (a, b) => Math.abs(a - b) / b);
     expect(Math.max(...worst)).toBeLessThanOrEqual(1e-9);
   });
 
@@ -122,7 +119,7 @@ describe('A13 counties that help each other fully lack exactly what a hub lacks'
     expectMean(perStep(games, 'lateralUnits'), 21.441155);
     const columns = [games.values('lateralUnits'), games.values('demandUnits')];
     expectMean(
-      combine(columns, (moved, demand) => (100 * moved!) / demand!),
+      combine(columns, (moved, demand) => (100 * moved) / demand),
       5.360289,
     );
   });

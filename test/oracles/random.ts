@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { vi } from 'vitest';
 import type { Columns } from '../../src/engine/columns.ts';
 import { planRun, type PlanOptions } from '../../src/engine/plan.ts';

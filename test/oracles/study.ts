@@ -151,7 +151,7 @@ export function backorderCost(
   scenario = 'base',
 ): Float64Array {
   const columns = [games.values('meanStockUnits', scenario), games.values('meanBacklogUnits', scenario)];
-  return combine(columns, (stock, backlog) => holding * stock! + penalty * backlog!);
+  return combine(columns, (stock, backlog) => holding * stock + penalty * backlog);
 }
 
 /** Lanes of a field of the n-th entity of a kind, zeros where the scenario has no use for it; the next step overwrites them. */

@@ -17,7 +17,7 @@ function rescaled(scenario: Scenario, factor: number): Scenario {
     if (unit.startsWith('¥/unit²')) return value / factor / factor;
     if (unit.startsWith('¥/unit')) return value / factor;
     return path === 'customers.compensationReference' ? value / factor : value;
-  }) as Scenario;
+  });
 }
 
 /** The same but for rounding: a millionth of the number, or a trace of units where there would be none. */
