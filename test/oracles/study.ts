@@ -125,10 +125,9 @@ export function combine(columns: readonly Float64Array[], of: (...x: number[]) =
 export function expectMean(values: Iterable<number>, exact: number, within = 0.002): void {
   const { mean, standardError } = meanOf(values);
   const tolerance = Math.max(4 * standardError, within * Math.abs(exact));
+  // ORACLE_TRACE=1 shows what every oracle saw.
   if (process.env['ORACLE_TRACE'])
-    console.log(
-      `${expect.getState().currentTestName}: ${mean} against ${exact} (SE ${standardError}, z ${((mean - exact) / standardError).toFixed(2)})`,
-    );
+    console.log(`@ ${expect.getState().currentTestName}: ${mean} ± ${standardError} | ${exact}`);
   expect(Math.abs(mean - exact), `${mean} ± ${standardError} against ${exact}`).toBeLessThanOrEqual(
     tolerance,
   );
