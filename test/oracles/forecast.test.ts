@@ -64,7 +64,7 @@ describe('A33 monthly gap of daily lognormal demand whose mean is known', () => 
   test.each([
     [0, 2.9135],
     [0.6, 5.6419],
-  ])('persistence %s: %s %%', (persistence, gap) => {
+  ])('persistence %s: %s per cent', (persistence, gap) => {
     const demand = { cv: 0.2, noise: 'lognormal', persistence };
     // The sum of 30 days is only nearly normal.
     expectMean(play(plainStudy({ demand })).values('forecastGapPercent'), gap, 0.015);

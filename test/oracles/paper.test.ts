@@ -136,7 +136,7 @@ describe('A35 six rows, next month', () => {
     ['shared', 0.734764],
     ['sharedMargin2', 0.129944],
     ['sharedMargin4', 0.009749],
-  ])('%s: %s %% of the forecast unserved', (scenario, exact) => {
+  ])('%s: %s per cent of the forecast unserved', (scenario, exact) => {
     expectMean(
       combine([games.values('unservedUnits', scenario)], (units) => (100 * units) / forecast),
       exact,
