@@ -1,6 +1,7 @@
-import { ln, pow } from '../kernel/elementary.ts';
+import { pow } from '../kernel/elementary.ts';
 import { constant } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
+import { logDeviation } from '../theory/lognormalDemand.ts';
 import type { Plan } from '../study/study.ts';
 import type { World } from './world.ts';
 
@@ -38,11 +39,6 @@ export function plannedUplift({ startDay, days: length, mode }: Campaign, days: 
   return uplift;
 }
 
-/** Log standard deviation s of a lognormal effect with mean 1: s² = ln(1 + cv²). */
-export function effectSigma(cv: number): number {
-  return Math.sqrt(ln(1 + cv * cv));
-}
-
 /** How strongly a campaign works on one channel of the average customer: Σ_s w_s·response_s·intensity_s × channel. */
 export function intensity(w: World, campaign: Campaign, channel: string): number {
   const { segments } = w.scenario.demand;
@@ -76,7 +72,7 @@ export function campaignDraws(w: World): void {
   if (w.campaigns.length === 0) return;
   const planned = w.campaigns.map((c, i) => plannedPerStep(w, of(i), w.regionIds[c.region]!, w.steps));
   w.campaign.series('planned', (t, i) => planned[i]![t]!);
-  w.campaign.parameter('sigma', (i) => effectSigma(of(i).effectCv));
+  w.campaign.parameter('sigma', (i) => logDeviation(of(i).effectCv));
   const revealed = Math.sqrt(w.known.accuracy);
   const hidden = Math.sqrt(1 - w.known.accuracy);
   w.program.pass(

@@ -1,6 +1,6 @@
-import { ln } from '../kernel/elementary.ts';
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
+import { logDeviation } from '../theory/lognormalDemand.ts';
 import { laneNumbers, usedLanes } from './lanes.ts';
 import { normalCdfTable } from './normalTable.ts';
 import { crewsOf } from './places.ts';
@@ -12,7 +12,7 @@ const LEAST_SIGMA = 1e-3;
 
 /** Log standard deviation of delivery hours with coefficient of variation cv: σ² = ln(1 + cv²). */
 function hourSigma(cv: number): number {
-  const sigma = Math.sqrt(ln(1 + cv * cv));
+  const sigma = logDeviation(cv);
   return sigma > LEAST_SIGMA ? sigma : LEAST_SIGMA;
 }
 

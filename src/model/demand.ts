@@ -150,6 +150,3 @@ function shocks(w: World): void {
     w.program.pass('shocks', { c: w.cell.each() }, ({ c }) => c.set({ shock: value(c) }), { at });
   }
 }
-
-/** Log standard deviation of a lognormal with coefficient of variation cv. */
-export const logSigma = (cv: number): number => Math.sqrt(lnOf(1 + cv * cv));

@@ -102,7 +102,7 @@ export const SHAPES = {
       'local',
       'unrecorded',
     ],
-    parameters: ['meanDemand', 'cv', 'gammaRow'],
+    parameters: ['cv', 'gammaRow'],
     rings: ['reported'],
     draws: {
       fresh: draw('cellShock', 'normal', 'step'),
