@@ -1,5 +1,6 @@
 import { fan, mergeBands, type Bands } from '../src/engine/bands.ts';
-import type { RunPlan } from '../src/engine/plan.ts';
+import type { Columns } from '../src/engine/columns.ts';
+import type { RunPlan, Task } from '../src/engine/plan.ts';
 import type { Engine } from '../src/engine/play.ts';
 import type { Trace } from '../src/engine/trace.ts';
 
@@ -26,6 +27,8 @@ export interface Looking {
   /** Plays the replications and returns the fans of all that were played since `first` was 0. */
   fans(request: LookRequest): FanOverTime[];
   trace(plan: RunPlan, scenario: number, replication: number): Trace;
+  /** Outcomes of some replications, by region where the plan wants them. */
+  outcomes(plan: RunPlan, task: Task): Columns;
 }
 
 /** Keeps the counts of the newest question only. */
@@ -53,5 +56,6 @@ export function looking(createEngine: (plan: RunPlan) => Engine): Looking {
       );
     },
     trace: (plan, scenario, replication) => createEngine(plan).trace(scenario, replication),
+    outcomes: (plan, task) => createEngine(plan).play(task),
   };
 }

@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { joinColumns, type Columns } from '../src/engine/columns.ts';
 import { planRun, type RunPlan } from '../src/engine/plan.ts';
 import type { Trace } from '../src/engine/trace.ts';
 import type { Scenario } from '../src/study/study.ts';
@@ -14,6 +15,13 @@ export interface LookOptions {
   readonly signal: AbortSignal;
   /** Told after every part; a later answer contains the earlier ones. */
   readonly onFans: (fans: readonly FanOverTime[], replications: number) => void;
+}
+
+export interface RegionalOptions {
+  readonly seed: string;
+  readonly replications: number;
+  readonly signal: AbortSignal;
+  readonly onColumns: (columns: Columns) => void;
 }
 
 /** A call that takes longer than this has lost its worker, however slow the machine. */
@@ -46,6 +54,23 @@ export class Lookout {
       if (signal.aborted) throw abortError('stopped');
       first += count;
       onFans(fans, first);
+    }
+  }
+
+  /**
+   * Outcomes of one scenario by region, refined until the replications are done; each answer has all of them from the
+   * first on. Rejects with an `AbortError` on the signal.
+   */
+  async regional(scenario: Scenario, options: RegionalOptions): Promise<void> {
+    const { seed, replications, signal, onColumns } = options;
+    const plan = planRun([scenario], { seed, replications }, { regional: true });
+    const known: Columns[] = [];
+    for (let first = 0, part = 0; first < replications; part++) {
+      const count = Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);
+      known.push(await this.#ask((remote) => remote.outcomes(plan, { scenario: 0, first, count })));
+      if (signal.aborted) throw abortError('stopped');
+      first += count;
+      onColumns(joinColumns(known));
     }
   }
 

@@ -37,7 +37,12 @@ function ruleLevel(w: World, store: number, matrix: readonly (readonly number[])
   const claims = w.outlooks.filter((o) => o.window === 'claim' && o.store === store);
   const parts = claims.map(({ cell, share }) => {
     const mean = meanOf(w, cell);
-    return { region: w.cells[cell]!.region, mean, sigma: share * Math.sqrt(steps) * deviationOf(w, cell, mean), share };
+    return {
+      region: w.cells[cell]!.region,
+      mean,
+      sigma: share * Math.sqrt(steps) * deviationOf(w, cell, mean),
+      share,
+    };
   });
   const covered = retention === 0 ? steps / reviewSteps(w) : steps;
   const expected = parts.reduce((sum, part) => sum + part.share * covered * part.mean, 0);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { plannedStock } from '../../src/model/plannedStock.ts';
 import { resolve } from '../../src/study/resolve.ts';
-import type { PlanInput } from '../../src/study/study.ts';
 import { county, plainStudy, watch } from '../oracles/study.ts';
 import { shipped } from '../oracles/shipped.ts';
 
@@ -22,12 +21,18 @@ function opening(scenario: ReturnType<typeof resolve>[number]) {
 test('a county by itself plans for H days and z deviations of them', () => {
   const supply = { leadDays: 3, reviewDays: 1, safetyFactor: 2, marginShare: 0.1 };
   const [scenario] = resolve(plainStudy({ network: county(100), supply }));
-  expect(plannedStock(scenario!).get(Object.keys(scenario!.network.depots)[0]!)).toBeCloseTo(4 * 110 + 2 * 60, 9);
+  expect(plannedStock(scenario!).get(Object.keys(scenario!.network.depots)[0]!)).toBeCloseTo(
+    4 * 110 + 2 * 60,
+    9,
+  );
 });
 
 test('the plan is what the engine opens with: rules, shares, correlation, products, expiring stock', () => {
   const two = {
-    regions: { a: { name: 'A', baseDemandPerDay: 100 }, b: { name: 'B', baseDemandPerDay: 40, demandCv: 0.5 } },
+    regions: {
+      a: { name: 'A', baseDemandPerDay: 100 },
+      b: { name: 'B', baseDemandPerDay: 40, demandCv: 0.5 },
+    },
     depots: {
       hub: { name: 'Hub', kind: 'central', leadDays: 5 },
       a: { name: 'A', kind: 'regional', region: 'a' },
@@ -36,9 +41,14 @@ test('the plan is what the engine opens with: rules, shares, correlation, produc
   } as const;
   const matrix = { kind: 'matrix', values: { a: { b: 0.4 } } } as const;
   const products = { one: { name: '1', share: 0.7 }, two: { name: '2', share: 0.3, variants: 3 } };
-  const plans: PlanInput[] = [
+  const plans: object[] = [
     { network: two, placement: { centralShare: 0.35 }, supply: { leadDays: 2, safetyFactor: 1.5 } },
-    { network: two, placement: { centralShare: 0.6 }, supply: { safetyFactor: 1 }, demand: { correlation: matrix } },
+    {
+      network: two,
+      placement: { centralShare: 0.6 },
+      supply: { safetyFactor: 1 },
+      demand: { correlation: matrix },
+    },
     { network: two, placement: { centralShare: 0.5 }, supply: { safetyFactor: 1 }, demand: { products } },
     { network: two, placement: { compare: { kind: 'isoStock', totalUnits: 900 }, centralShare: 0.25 } },
     { network: county(100), supply: { retention: 0, marginShare: 0.04, safetyFactor: 0.5 } },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expose } from 'comlink';
 import { expect, test } from 'vitest';
+import type { Columns } from '../../src/engine/columns.ts';
 import { planRun } from '../../src/engine/plan.ts';
 import { createEngine } from '../../src/engine/play.ts';
 import { resolve } from '../../src/study/resolve.ts';
@@ -53,6 +54,17 @@ test('a trace adds up to the outcomes of its replication', async () => {
   const served = trace.lines.filter((l) => l.kind === 'region' && l.field === 'served');
   const total = served.reduce((sum, l) => sum + l.values.reduce((a, b) => a + b, 0), 0);
   expect(total).toBeCloseTo(columns.values[columns.keys.indexOf('servedUnits') * 128 + 77]!, 6);
+  look.close();
+});
+
+test('outcomes by region of parts are those of the whole run, bit for bit', async () => {
+  const look = lookout();
+  const seen: Columns[] = [];
+  const { signal } = new AbortController();
+  await look.regional(base!, { seed: 'six-rows', replications: 200, signal, onColumns: (c) => seen.push(c) });
+  const plan = planRun([base!], { seed: 'six-rows', replications: 200 });
+  expect(seen.map(({ count }) => count)).toEqual([128, 200]);
+  expect(seen[1]).toEqual(createEngine(plan).play({ scenario: 0, first: 0, count: 200 }));
   look.close();
 });
 
