@@ -35,7 +35,7 @@ function documentOf(study: Study, scenario: Scenario, inputs: readonly Input[]) 
     scenario: { id: scenario.id, name: scenario.name },
     mechanisms: described.map(({ on, ...mechanism }) => ({ ...mechanism, on: on(scenario) })),
     leftOut,
-    notActedOn: ignored(scenario, parameters).map(({ path, value, reason }) => ({ path, value, reason })),
+    notActedOn: ignored(scenario, parameters).map(({ path, value }) => ({ path, value })),
     inputs: inputs.map(({ parameter, ...input }) => {
       const { symbol, unit, min, max, nullable, choices } = parameter;
       const range = choices ?? (min === undefined ? null : [min, max]);
@@ -78,7 +78,7 @@ function lines(study: Study, scenario: Scenario, inputs: readonly Input[], speec
     ...(vain.length === 0
       ? [`  ${words.ignored.none}`]
       : tableLines(
-          vain.map(({ path, reason }) => [path, words.ignored[reason]]),
+          vain.map(({ path }) => [path, words.ignored.off]),
           [],
         )),
     '',
@@ -109,7 +109,6 @@ const stateMark = ({ on, acts }: Mechanism, scenario: Scenario) =>
   acts === 'engine' && on(scenario) ? '●' : '○';
 
 function state({ on, acts }: Mechanism, scenario: Scenario, { page }: Speech): string {
-  if (acts === 'nothing') return page.model.notActedOn;
   if (acts === 'page') return page.model.onPage;
   return on(scenario) ? page.model.on : page.model.off;
 }

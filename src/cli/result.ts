@@ -13,7 +13,7 @@ export function resultDocument({ study, scenarios, result, summary, ignored }: P
     reference: summary.reference,
     confidence: summary.confidence,
     scenarios: scenarios.map(({ id, name }) => ({ id, name })),
-    notActedOn: ignored.map(({ path, value, reason }) => ({ path, value, reason })),
+    notActedOn: ignored.map(({ path, value }) => ({ path, value })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { planRun } from '../engine/plan.ts';
 import { replay, type Replay } from '../history/replay.ts';
-import { ignoredInAll, type Ignored } from '../model/described.ts';
+import { ignoredInAll, type Leaf } from '../model/described.ts';
 import { outcomes, type Outcome } from '../model/outcomes.ts';
 import { summarise } from '../statistics/summarise.ts';
 import type { Summary } from '../statistics/summary.ts';
@@ -45,7 +45,7 @@ export interface Played {
   /** What the file's history says, if it has one. */
   replay: Replay | null;
   /** What the scenarios set although no future depends on it. */
-  ignored: readonly Ignored[];
+  ignored: readonly Leaf[];
 }
 
 /** `tandem run`: reads, plays, compares, presents. Throws a `Failure` for everything that the user can change. */
@@ -55,7 +55,6 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
   const comparison = comparisonOf(study, options);
   const scenarios = choose(resolve(study), comparison.reference, options.scenario);
   const ignored = ignoredInAll(scenarios, parameters);
-  warnIgnored(file, ignored, terminal);
   if (options.csv !== undefined) prepareFolder(options.csv);
   const result = await play(scenarios, comparison, options, terminal);
   const keys = options.regions ? undefined : neededKeys(result, comparison);
@@ -137,19 +136,6 @@ function warn(file: string, warnings: readonly Fault[], { err, logFormat, speech
     for (const warning of warnings)
       err.write(`${printableJson({ type: 'warning', file: nameOf(file), ...warning })}\n`);
   else for (const line of warningLines(warnings, speech)) err.write(`${nameOf(file)}${line}\n`);
-}
-
-/** Only what nothing reads: a value whose mechanism is off may be waiting for its turn. */
-function warnIgnored(file: string, ignored: readonly Ignored[], { err, logFormat, speech }: Terminal) {
-  for (const { path, reason } of ignored) {
-    if (reason !== 'notModelled') continue;
-    const message = speech.page.model.ignored.warning(path);
-    const line =
-      logFormat === 'json'
-        ? printableJson({ type: 'warning', file: nameOf(file), code: 'not-acted-on', path, message })
-        : printable(`${nameOf(file)}: ${speech.own.warning}: ${message}`);
-    err.write(`${line}\n`);
-  }
 }
 
 function note(message: string, { err, logFormat }: Terminal) {

@@ -47,7 +47,7 @@ export function demand(w: World): void {
   const common = Math.sqrt(1 - channelIdiosyncrasy);
   const idiosyncratic = Math.sqrt(channelIdiosyncrasy);
   const make = noise(w);
-  w.cell.parameter('cv', (i) => cvOf(w, i));
+  w.stream.parameter('cv', (i) => cvOf(w, i));
 
   const zero = constant(0);
   w.program.pass('no demand yet', { c: w.cell.each() }, ({ c }) => c.set({ demand: zero }));
@@ -62,9 +62,9 @@ export function demand(w: World): void {
       const value = make(
         mean,
         shock,
-        c.cv,
+        j.cv,
         () => j.size,
-        () => c.gammaRow,
+        () => j.gammaRow,
       );
       j.set({ demand: value });
       c.add({ demand: value });

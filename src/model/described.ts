@@ -56,25 +56,19 @@ export function leavesOf(plan: Plan, parameters: readonly Parameter[]): Leaf[] {
 export const isSet = ({ value, parameter }: Leaf): boolean =>
   parameter.default === undefined || value !== parameter.default;
 
-/** A leaf that was set although no future depends on it, and why. */
-export interface Ignored extends Leaf {
-  /** `notModelled`: nothing reads it; `off`: only mechanisms read it that this plan has switched off. */
-  readonly reason: 'notModelled' | 'off';
-}
-
 /**
- * Parameters that a plan sets away from their default but the engine does not act on. What only the page shows, such
- * as the unit, is not among them; nor is a value that is itself what switches its mechanism off.
+ * Parameters that a plan sets away from their default although no future depends on them: every mechanism that reads
+ * them is off in this plan. What only the page shows, such as the unit, is not among them; nor is a value that is itself
+ * what switches its mechanism off.
  */
-export function ignored(plan: Plan, parameters: readonly Parameter[]): Ignored[] {
-  return leavesOf(plan, parameters).flatMap((leaf): Ignored[] => {
-    if (!isSet(leaf)) return [];
-    const acting = readersOf(leaf.parameter.path).filter(({ acts }) => acts !== 'nothing');
-    if (acting.length === 0) return [{ ...leaf, reason: 'notModelled' }];
+export function ignored(plan: Plan, parameters: readonly Parameter[]): Leaf[] {
+  return leavesOf(plan, parameters).filter((leaf) => {
+    if (!isSet(leaf)) return false;
+    const readers = readersOf(leaf.parameter.path);
     // What a file must state, or states of one depot only, is no choice that could be in vain.
-    if (leaf.parameter.default === undefined || acting.some(({ on }) => on(plan))) return [];
+    if (leaf.parameter.default === undefined || readers.some(({ on }) => on(plan))) return false;
     const usual = withLeaf(plan, leaf.path.split('.'), leaf.parameter.default);
-    return acting.some(({ on }) => on(usual)) ? [] : [{ ...leaf, reason: 'off' }];
+    return !readers.some(({ on }) => on(usual));
   });
 }
 
@@ -91,9 +85,9 @@ function withLeaf<T>(node: T, [key, ...rest]: readonly string[], value: unknown)
 }
 
 /** What is ignored in every one of these plans in which it is set: a parameter that one of them uses is no oversight. */
-export function ignoredInAll(plans: readonly Plan[], parameters: readonly Parameter[]): Ignored[] {
+export function ignoredInAll(plans: readonly Plan[], parameters: readonly Parameter[]): Leaf[] {
   const all = plans.map((plan) => ({ leaves: leavesOf(plan, parameters), out: ignored(plan, parameters) }));
-  const shape = new Map<string, Ignored>();
+  const shape = new Map<string, Leaf>();
   for (const { out } of all) for (const one of out) if (!shape.has(one.path)) shape.set(one.path, one);
   return [...shape.values()].filter(({ path }) =>
     all.every(({ leaves, out }) => {

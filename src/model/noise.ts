@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /**
  * Demand from its mean, a standard normal shock ε and a coefficient of variation; `size` is a second uniform word
- * that only compound demand uses, `gammaRow` where a cell's table begins. Every family is monotone in ε, so that common random numbers stay effective
+ * that only compound demand uses, `gammaRow` where a stream's table begins. Every family is monotone in ε, so that common random numbers stay effective
  * (Glasserman & Yao 1992).
  */
 export type Noise = (mean: Node, shock: Node, cv: Node, size: () => Node, gammaRow: () => Node) => Node;
@@ -41,8 +41,8 @@ export function noise(w: World): Noise {
 
 /** Gamma demand: mean × F⁻¹(Φ(ε)) with shape 1/cv², one table for each coefficient of variation that occurs. */
 function gammaNoise(w: World): Noise {
-  const cvs = [...new Set(w.cells.map((_, i) => cvOf(w, i)))];
-  w.cell.parameter('gammaRow', (i) => cvs.indexOf(cvOf(w, i)) * GAMMA_ROWS);
+  const cvs = [...new Set(w.streams.map((_, i) => cvOf(w, i)))];
+  w.stream.parameter('gammaRow', (i) => cvs.indexOf(cvOf(w, i)) * GAMMA_ROWS);
   return (mean, shock, _cv, _size, gammaRow) =>
     f`${mean} * ${gammaVariable(w.program, cvs, gammaRow(), shock)}`;
 }

@@ -101,8 +101,8 @@ export const SHAPES = {
       'leftShare',
       'local',
       'unrecorded',
+      'told',
     ],
-    parameters: ['cv', 'gammaRow'],
     rings: ['reported'],
     draws: {
       fresh: draw('cellShock', 'normal', 'step'),
@@ -127,8 +127,9 @@ export const SHAPES = {
       'left',
       'servedOld',
     ],
-    parameters: ['pull', 'ownShare', 'ownLane'],
+    parameters: ['cv', 'gammaRow', 'pull', 'ownShare', 'ownLane', 'toldShare'],
     series: ['planned'],
+    rings: ['told'],
     draws: {
       fresh: draw('streamShock', 'normal', 'step'),
       size: draw('orderSize', 'uniform', 'step'),

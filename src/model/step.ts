@@ -6,7 +6,7 @@ import { adjust } from './dispatch.ts';
 import { holdBack } from './feedback.ts';
 import { fulfil, retain } from './fulfilment.ts';
 import { incidents } from './incident.ts';
-import { campaignsKnown, knowledgeDays, learn } from './information.ts';
+import { campaignsKnown, knowledgeDays } from './information.ts';
 import { laneParameters } from './lanes.ts';
 import { account, planOfRecord } from './ledger.ts';
 import { accountMoney } from './money.ts';
@@ -15,6 +15,7 @@ import { look, outlooks } from './outlook.ts';
 import { fixedLevels } from './placement.ts';
 import { promises } from './promise.ts';
 import { complaints, loyalty, satisfaction } from './satisfaction.ts';
+import { learn } from './reports.ts';
 import { openingStock, order, receive, targets } from './supply.ts';
 import type { World } from './world.ts';
 

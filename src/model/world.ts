@@ -3,6 +3,7 @@ import type { Scenario } from '../study/study.ts';
 import { efforts, knowledge, type Efforts, type Knowledge } from './effort.ts';
 import { placesOf, rungs, type Places } from './places.ts';
 import { split } from './variants.ts';
+import { isOnline } from './channels.ts';
 import { SHAPES, type Kinds, type Shapes } from './shapes.ts';
 
 /** One scenario on its way to becoming a program: mechanisms add their passes to it in the order of events. */
@@ -40,9 +41,8 @@ export function world(
 
   const leads = places.depots.map(({ id }) => network.depots[id]!.leadDays ?? supply.leadDays);
   const averaged = information.forecast.kind === 'movingAverage' ? information.forecast.days : 0;
-  const reach = [...leads, information.lagDays, information.lagDays + averaged].map((d) =>
-    Math.floor(d / stepDays),
-  );
+  const told = channelIds.map((c) => demand.channels[c]!.reportingLagDays);
+  const reach = [...leads, ...told, information.lagDays + averaged].map((d) => Math.floor(d / stepDays));
   const ringSlots = reach.reduce((most, n) => (n > most ? n : most), 0) + 3;
   const program = new Program(lanes, steps, ringSlots, entityWord);
   const reportSteps = Math.floor(time.reportDays / stepDays) || 1;
@@ -87,7 +87,10 @@ export function world(
     (sum, s) => sum + demand.segments[s]!.share * (demand.segments[s]!.consent ?? information.consentShare),
     0,
   );
-  const online = demand.channels['online']?.share ?? 0;
+  const online = channelIds.reduce(
+    (sum, c) => sum + (isOnline(demand, c) ? demand.channels[c]!.share : 0),
+    0,
+  );
   return {
     ...kinds,
     ...places,

@@ -17,7 +17,7 @@ test('explain states every mechanism and every input with its evidence', async (
     mechanisms: { id: string; on: boolean; acts: string }[];
     inputs: { path: string; symbol: string; grade: string; stated: boolean; differsFromDefault: boolean }[];
   };
-  expect(said.mechanisms.find(({ id }) => id === 'channelLag')).toMatchObject({ on: false, acts: 'nothing' });
+  expect(said.mechanisms.find(({ id }) => id === 'channelLag')).toMatchObject({ on: false, acts: 'engine' });
   expect(said.mechanisms.find(({ id }) => id === 'satisfaction')).toMatchObject({ on: true });
   const cv = said.inputs.find(({ path }) => path === 'demand.cv');
   expect(cv).toMatchObject({ symbol: 'cv', stated: true, differsFromDefault: true });
@@ -60,19 +60,11 @@ test('a trace balances in every step, and what is not there ends in 2', async ()
 });
 
 test('a run says what it does not act on', async () => {
-  const study = JSON.parse(readFileSync(campaign, 'utf8')) as {
-    base: { demand: { channels: Record<string, Record<string, unknown>> } };
-  };
-  const [channel] = Object.keys(study.base.demand.channels);
-  study.base.demand.channels[channel!]!['reportingLagDays'] = 3;
+  const study = JSON.parse(readFileSync(campaign, 'utf8')) as { base: { supply: Record<string, unknown> } };
+  study.base.supply['planPeriodDays'] = 20;
   const path = join(folder, 'vain.tandem.json');
   writeFileSync(path, JSON.stringify(study));
-  const { err, out } = await tandem(['run', path, '--replications', '50', '--workers', '0', '--json']);
-  const leaf = `demand.channels.${channel}.reportingLagDays`;
-  expect(err).toContain(leaf);
-  expect((JSON.parse(out) as { notActedOn: unknown[] }).notActedOn).toContainEqual({
-    path: leaf,
-    value: 3,
-    reason: 'notModelled',
-  });
+  const { out } = await tandem(['run', path, '--replications', '50', '--workers', '0', '--json']);
+  const { notActedOn } = JSON.parse(out) as { notActedOn: unknown[] };
+  expect(notActedOn).toContainEqual({ path: 'supply.planPeriodDays', value: 20 });
 });

@@ -43,8 +43,9 @@ export const everything: Study = {
       season: { weekday: [1, 1.1, 0.9, 1, 1, 1.2, 0.8], month: [1, 1.1, 0.9, 1, 1, 1, 1, 1, 1, 1, 1, 1] },
       trendPerYear: 0.2,
       channels: {
-        online: { name: 'Online', share: 0.6, promiseHours: 20, reportingLagDays: 2 },
-        offline: { name: 'Offline', share: 0.4, promiseHours: 30 },
+        online: { name: 'Online', share: 0.6, promiseHours: 20, reportingLagDays: 2, demandCv: 0.25 },
+        offline: { name: 'Offline', share: 0.3, promiseHours: 30 },
+        app: { name: 'App', share: 0.1, promiseHours: 24, online: true },
       },
       segments: {
         some: { name: 'Some', share: 0.5, response: 1.4, consent: 0.7, loyaltyWeight: 1.3 },

@@ -1,6 +1,5 @@
 // What one common stock is worth against several, and what lateral moves make of the difference.
 import { describe, expect, test } from 'vitest';
-import { sharedStock } from '../../src/theory/sharing.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import { combine, counties, expectMean, plainStudy, play, watch, type Games } from './study.ts';
 
@@ -144,29 +143,18 @@ describe('A14 two depots of 120 with hold-back, ∫ P(A > x) P(B > x) dx', () =>
 });
 
 describe('A15 two channels of one depot, each with its own part of the stock or all in common', () => {
-  // The plan has one coefficient of variation for all channels, so the deviations are 21 and 14 instead of 20 and 15.
   const channels = {
-    online: { name: 'Online', share: 0.6, promiseHours: 24 },
-    offline: { name: 'Offline', share: 0.4, promiseHours: 48 },
+    online: { name: 'Online', share: 0.6, promiseHours: 24, demandCv: 20 / 60 },
+    offline: { name: 'Offline', share: 0.4, promiseHours: 48, demandCv: 15 / 40 },
   };
-  const of = (channelIntegration: number) => {
-    const demand = { cv: 0.35, channelIdiosyncrasy: 1, channels: { all: null, ...channels } };
+
+  test.each([
+    ['apart, 66 and 44', 0, 9.530876],
+    ['110 in common', 1, 5.760971],
+  ])('%s', (_, channelIntegration, unserved) => {
+    const demand = { channelIdiosyncrasy: 1, channels: { all: null, ...channels } };
     const network = counties(1, 100, 110);
-    return play(plainStudy({ network, demand, placement: { channelIntegration } }));
-  };
-  const exact = sharedStock(
-    [
-      { mean: 60, deviation: 21, stock: 66 },
-      { mean: 40, deviation: 14, stock: 44 },
-    ],
-    0,
-  );
-
-  test('apart', () => {
-    expectMean(of(0).values('unservedPercent'), 100 * exact.shareApart);
-  });
-
-  test('in common', () => {
-    expectMean(of(1).values('unservedPercent'), 100 * exact.shareTogether);
+    const games = play(plainStudy({ network, demand, placement: { channelIntegration } }));
+    expectMean(perStep(games, 'unservedUnits'), unserved);
   });
 });

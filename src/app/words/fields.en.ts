@@ -40,6 +40,8 @@ export const fieldsEn: Record<ParameterPath, string> = {
   'demand.trendPerYear': 'Growth per year',
   'demand.channels.*.share': 'Share of the channel',
   'demand.channels.*.promiseHours': 'Promised delivery time',
+  'demand.channels.*.demandCv': 'Demand swing of the channel',
+  'demand.channels.*.online': 'Customers order online',
   'demand.channels.*.reportingLagDays': 'Reporting delay of the channel',
   'demand.segments.*.share': 'Share of the customer group',
   'demand.segments.*.response': 'Response of the group to campaigns',

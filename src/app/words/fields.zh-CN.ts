@@ -40,6 +40,8 @@ export const fieldsZh: Record<ParameterPath, string> = {
   'demand.trendPerYear': '每年增长',
   'demand.channels.*.share': '渠道所占比例',
   'demand.channels.*.promiseHours': '承诺送达时间',
+  'demand.channels.*.demandCv': '渠道的需求波动',
+  'demand.channels.*.online': '客户在线上下单',
   'demand.channels.*.reportingLagDays': '渠道上报的滞后',
   'demand.segments.*.share': '客群所占比例',
   'demand.segments.*.response': '客群对活动的反应',

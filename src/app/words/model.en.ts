@@ -6,7 +6,6 @@ export const modelEn: typeof modelZh = {
   on: 'on',
   off: 'off',
   onPage: 'for reference',
-  notActedOn: 'not acted on',
   count: (on, all) => `${on} of ${all} on`,
   topics: {
     frame: 'Time and unit',
@@ -124,9 +123,7 @@ export const modelEn: typeof modelZh = {
   ignored: {
     title: 'Set, but not acted on',
     none: 'Every input that is set is used by some mechanism.',
-    notModelled: 'no mechanism of the model uses it',
     off: 'the mechanism that uses it is off',
-    warning: (path) => `${path} is set, but no mechanism of the model acts on it`,
   },
   leftOut: {
     title: 'Left out on purpose',

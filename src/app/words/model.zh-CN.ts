@@ -7,7 +7,6 @@ export const modelZh = {
   on: '启用',
   off: '停用',
   onPage: '只供参考',
-  notActedOn: '未起作用',
   count: (on: number, all: number) => `${on} / ${all} 启用`,
   topics: {
     frame: '时间与单位',
@@ -126,9 +125,7 @@ export const modelZh = {
   ignored: {
     title: '设了却不起作用的输入',
     none: '凡是设定的输入，都有机制用到。',
-    notModelled: '模型中没有机制用到它',
     off: '用到它的机制已停用',
-    warning: (path: string) => `设定了 ${path}，但模型中没有机制用到它`,
   },
   leftOut: {
     title: '有意不算的',

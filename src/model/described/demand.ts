@@ -22,7 +22,7 @@ export const demandMechanisms: readonly Mechanism[] = [
     'variation',
     'mean-one law of the family chosen',
     ({ demand }) => ['normal', 'lognormal', 'gamma'].includes(demand.noise),
-    ['demand.cv', 'network.regions.*.demandCv'],
+    ['demand.cv', 'network.regions.*.demandCv', 'demand.channels.*.demandCv'],
   ),
   acting(
     'demand',

@@ -1,3 +1,4 @@
+import { isOnline } from '../channels.ts';
 import { acting, always, ours, some, type Mechanism } from './mechanism.ts';
 
 export const informationMechanisms: readonly Mechanism[] = [
@@ -9,14 +10,15 @@ export const informationMechanisms: readonly Mechanism[] = [
       plan.information.lagDays > 0 && (plan.information.forecast.kind !== 'fixed' || some(plan, () => true)),
     ['information.lagDays'],
   ),
-  {
-    id: 'channelLag',
-    topic: 'information',
-    on: () => false,
-    reads: ['demand.channels.*.reportingLagDays'],
-    source: ours,
-    acts: 'nothing',
-  },
+  acting(
+    'information',
+    'channelLag',
+    ours,
+    ({ demand, information }) =>
+      information.forecast.kind !== 'fixed' &&
+      Object.values(demand.channels).some(({ reportingLagDays }) => reportingLagDays > 0),
+    ['demand.channels.*.reportingLagDays'],
+  ),
   acting(
     'information',
     'platform',
@@ -50,8 +52,8 @@ export const informationMechanisms: readonly Mechanism[] = [
     ({ information, demand }) =>
       information.crmIntegration > 0 &&
       information.preOrderShare > 0 &&
-      (demand.channels['online']?.share ?? 0) > 0,
-    ['information.preOrderShare'],
+      Object.keys(demand.channels).some((id) => isOnline(demand, id)),
+    ['information.preOrderShare', 'demand.channels.*.online'],
   ),
   acting('information', 'feedback', ours, ({ information }) => information.feedback > 0, [
     'information.feedback',
@@ -86,6 +88,7 @@ export const informationMechanisms: readonly Mechanism[] = [
   acting('information', 'censoring', ours, ({ information }) => information.censoredReports, [
     'information.censoredReports',
     'information.coverageShare',
+    'demand.channels.*.online',
   ]),
   acting(
     'information',

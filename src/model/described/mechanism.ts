@@ -24,8 +24,8 @@ export interface Mechanism {
   readonly reads: readonly ParameterPath[];
   /** Where its equation comes from. */
   readonly source: string;
-  /** `engine`: futures depend on it; `page`: only what is shown beside them; `nothing`: not acted on at all. */
-  readonly acts: 'engine' | 'page' | 'nothing';
+  /** `engine`: futures depend on it; `page`: only what is shown beside them. */
+  readonly acts: 'engine' | 'page';
 }
 
 export const always = (): boolean => true;

@@ -1,4 +1,4 @@
-import { between, core, from, more, oneOf, ours, required, whole } from './parameter.ts';
+import { between, core, from, more, oneOf, onOff, optional, ours, required, whole } from './parameter.ts';
 
 const power = 'our assumption for goods; electricity is steadier';
 const noises = oneOf('none', 'normal', 'lognormal', 'poisson', 'compoundPoisson', 'gamma');
@@ -33,6 +33,16 @@ export const demand = {
     'data',
     'own terms of delivery',
   ),
+  'demand.channels.*.demandCv': more(
+    'cv_c',
+    'share',
+    from('network.regions.*.demandCv'),
+    between(0, 1.5),
+    'guess',
+    ours,
+  ),
+  // Left out: yes for a channel with the id `online`, no for any other.
+  'demand.channels.*.online': more('–', '–', optional, onOff, 'data', 'own terms of sale'),
   'demand.channels.*.reportingLagDays': more('τ_c', 'd', 0, whole(0, 30), 'guess', ours),
 
   'demand.segments.*.share': core('w_s', 'share', required, between(0, 1), 'data', 'own customer records'),

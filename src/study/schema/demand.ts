@@ -16,6 +16,8 @@ const channel = z.strictObject({
   name,
   share: leaf('demand.channels.*.share'),
   promiseHours: leaf('demand.channels.*.promiseHours'),
+  demandCv: leaf('demand.channels.*.demandCv'),
+  online: leaf('demand.channels.*.online'),
   reportingLagDays: leaf('demand.channels.*.reportingLagDays'),
 });
 
