@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { changeGroups } from '../app/words/changeLines.ts';
+import { naming, valuesOf, type Naming } from '../app/words/changeText.ts';
+import { changeWords } from '../app/words/changeWords.ts';
 import { difference, type Change } from '../study/difference.ts';
-import { same } from '../study/grain.ts';
 import { checkStudy } from '../study/read.ts';
 import type { Study } from '../study/study.ts';
 import { mergeStudies, type Conflict } from '../study/threeWay.ts';
 import { writeStudy } from '../study/write.ts';
-import { changeWords } from './changeWords.ts';
-import { naming, valuesOf, type Naming } from './changeText.ts';
 import { faultLines } from './check.ts';
 import { printable, printableJson } from './printable.ts';
 import { saveAll } from './save.ts';
@@ -85,31 +85,12 @@ function merge(
 }
 
 function differenceLines(changes: readonly Change[], studies: readonly Study[], speech: Speech): string[] {
-  const own = changeWords(speech.locale);
-  const names = naming(studies, speech);
-  const lines: string[] = [];
-  let scope = '';
-  for (const change of changes) {
-    if (same(change.before ?? change.after, {})) continue;
-    const next = names.scope(change.path);
-    if (next !== scope) lines.push(printable(next));
-    scope = next;
-    lines.push(printable(`  ${changeLine(change, names, speech)}  [${change.path.join('.')}]`));
-  }
-  return lines.length > 0 ? lines : [own.none];
-}
-
-function changeLine(change: Change, names: Naming, speech: Speech): string {
-  const own = changeWords(speech.locale);
-  const { path, kind } = change;
-  const place = names.place(path);
-  if (kind === 'moved')
-    return `${place}, ${own.order}: ${change.before.join(', ')} → ${change.after.join(', ')}`;
-  // An entry is named by its place already.
-  const whole = isEntry(change.after) || isEntry(change.before);
-  if (whole && kind !== 'set') return `${place}: ${own[kind]}`;
-  const [before, after] = valuesOf(path, [change.before, change.after], names);
-  return `${place}: ${before} → ${after}`;
+  const groups = changeGroups(changes, studies, speech);
+  if (groups.length === 0) return [changeWords(speech.locale).none];
+  return groups.flatMap(({ scope, lines }) => [
+    printable(scope),
+    ...lines.map(({ text, path }) => printable(`  ${text}  [${path}]`)),
+  ]);
 }
 
 function conflictLines(conflict: Conflict, names: Naming, speech: Speech): string[] {
@@ -125,10 +106,6 @@ function conflictLines(conflict: Conflict, names: Naming, speech: Speech): strin
     `  ${names.scope(path)} · ${what}  [${path.join('.')}]`,
     `    ${sides.base}: ${values[0]}; ${sides.ours}: ${values[1]}; ${sides.theirs}: ${values[2]}`,
   ].map(printable);
-}
-
-function isEntry(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'name' in value;
 }
 
 function headOf({ id, name }: Study) {

@@ -27,6 +27,11 @@ export class Language {
     remember('language', locale);
   }
 
+  /** All that is said on the page; for whoever speaks without one too. */
+  get page(): Words {
+    return this.words;
+  }
+
   /** The text of a study in this language; a plain text serves both. */
   text(text: string | { zh: string; en: string }): string {
     return typeof text === 'string' ? text : this.locale === 'en' ? text.en : text.zh;

@@ -1,9 +1,19 @@
-import { unitText, valueText } from '../app/words/inputText.ts';
-import { parameterAt, type Parameter, type ParameterPath } from '../study/defaults.ts';
-import { isObject, valueAt } from '../study/schema/shape.ts';
-import type { Study } from '../study/study.ts';
+import { parameterAt, type Parameter, type ParameterPath } from '../../study/defaults.ts';
+import { isObject, valueAt } from '../../study/schema/shape.ts';
+import type { Study } from '../../study/study.ts';
 import { changeWords } from './changeWords.ts';
-import type { Speech } from './words.ts';
+import { unitText, valueText } from './inputText.ts';
+import type { Locale, Numbers } from './numbers.ts';
+import type { Words } from './zh-CN.ts';
+
+/** A language with all that is said in it: the page's, or the command line's. */
+export interface Speaker {
+  readonly locale: Locale;
+  readonly page: Words;
+  readonly numbers: Numbers;
+  /** A text of a study in this language. */
+  text(text: string | { readonly zh: string; readonly en: string }): string;
+}
 
 type Path = readonly string[];
 
@@ -17,9 +27,10 @@ export interface Naming {
   value: (path: Path, value: unknown) => string;
 }
 
-export function naming(studies: readonly Study[], speech: Speech): Naming {
-  const { page, numbers, text } = speech;
-  const own = changeWords(speech.locale);
+export function naming(studies: readonly Study[], speaker: Speaker): Naming {
+  const { page, numbers } = speaker;
+  const text = (words: Text) => speaker.text(words);
+  const own = changeWords(speaker.locale);
   const quantity = studies.map(({ base }) => base.network.unit).find((unit) => unit !== undefined) ?? 'piece';
 
   function nameAt(path: Path): string {

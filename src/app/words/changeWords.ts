@@ -1,4 +1,4 @@
-import type { Locale } from '../app/words/numbers.ts';
+import type { Locale } from './numbers.ts';
 
 const english = {
   diff: 'say in words what one study changes against another',
