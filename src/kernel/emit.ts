@@ -8,6 +8,8 @@ import { CodeBuffer, op, type Bytes, type FunctionBody, type ValueType } from '.
 export interface Instructions {
   /** Lanes handled at once in a pass over f64 state and in a pass over draws. */
   readonly lanesAtOnce: { readonly state: number; readonly draw: number };
+  /** Bytes from one lane of the state to the next. */
+  readonly stateBytes: number;
   local(type: LaneType): ValueType;
   node(n: Node, context: Context): Bytes;
   store(type: LaneType, offset: number): Bytes;
@@ -140,7 +142,7 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
   }
   for (const [name, { area }] of table.cursors) {
     if (area === 'table') continue;
-    const bytes = atOnce * (area === 'draw' ? 4 : 8);
+    const bytes = atOnce * (area === 'draw' ? 4 : instructions.stateBytes);
     perLane.push([...context.pointer(name), ...op.i32(bytes), ...op.i32Add, ...op.set(pointers.get(name)!)]);
   }
   const gate = pass.gate ? gateCode(pass.gate, context) : [];

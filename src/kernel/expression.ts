@@ -29,7 +29,7 @@ export interface Place {
 export type Op =
   | 'constant' // value
   | 'parameter' // scalar f64 or i32 at a place, the same for all lanes
-  | 'load' // lane value at a place (f64)
+  | 'load' // lane value at a place (f64, or f32 among the draws)
   | 'loadDraw' // lane value at a place, stored as f32, widened to f64
   | 'lane' // i32: number of the lane in the block
   | 'step' // i32: number of the step
@@ -101,6 +101,8 @@ export const parameter = (place: Place, type: 'f64' | 'i32' = 'f64'): Node =>
   node('parameter', type, [], 0, place);
 export const load = (place: Place): Node => node('load', 'f64', [], 0, place);
 export const loadDraw = (place: Place): Node => node('loadDraw', 'f64', [], 0, place);
+/** Lane value of the draw area as it is stored, for passes that make draws of other draws. */
+export const loadFloat = (place: Place): Node => node('load', 'f32', [], 0, place);
 export const lane = (): Node => node('lane', 'i32', []);
 export const step = (): Node => node('step', 'i32', []);
 

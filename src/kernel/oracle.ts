@@ -112,7 +112,7 @@ function text(n: Node, get: (n: Node) => string, at: (n: Node) => string): strin
     case 'parameter':
       return n.type === 'i32' ? `I32[${at(n)} >> 2]` : `F64[${at(n)} >> 3]`;
     case 'load':
-      return `F64[(${at(n)} >> 3) + lane]`;
+      return n.type === 'f32' ? `F32[(${at(n)} >> 2) + lane]` : `F64[(${at(n)} >> 3) + lane]`;
     case 'loadDraw':
       return `F32[(${at(n)} >> 2) + lane]`;
     case 'lane':

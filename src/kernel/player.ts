@@ -125,7 +125,12 @@ export function load(
   };
 }
 
-function compile(program: Program, groups: Record<Group, Pass[]>, instructions: Instructions): BufferSource {
+/** The groups of a sealed program as a module: four functions of (table, state, draw, step) over one memory. */
+export function compile(
+  program: Program,
+  groups: Record<Group, Pass[]>,
+  instructions: Instructions,
+): BufferSource {
   const functions: FunctionBody[] = [];
   const calls = new Map<Group, number[]>();
   for (const group of GROUPS) {

@@ -54,6 +54,7 @@ const FLOAT_OF = [0xbf]; // f64.reinterpret_i64
 /** One lane at a time, for machines without SIMD: the same operations in the same order, so the same bits. */
 export const scalar: Instructions = {
   lanesAtOnce: { state: 1, draw: 1 },
+  stateBytes: 8,
   local: (type): ValueType => (type === 'mask' ? 'i32' : type),
   noLane: op.i32Eqz,
 
@@ -72,7 +73,10 @@ export const scalar: Instructions = {
           ...(n.type === 'i32' ? op.i32Load(n.place!.offset) : op.f64Load(n.place!.offset)),
         ];
       case 'load':
-        return [...c.pointer(n.place!.cursor), ...op.f64Load(n.place!.offset)];
+        return [
+          ...c.pointer(n.place!.cursor),
+          ...(n.type === 'f32' ? load(0x2a, 2, n.place!.offset) : op.f64Load(n.place!.offset)),
+        ];
       case 'loadDraw':
         return [...c.pointer(n.place!.cursor), ...load(0x2a, 2, n.place!.offset), 0xbb];
       case 'lane':
