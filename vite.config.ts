@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
@@ -21,7 +22,7 @@ const patience = 60_000;
 function site() {
   return {
     base: './',
-    plugins: [svelte(), contentPolicy()],
+    plugins: [svelte(), contentPolicy(), zipHere()],
     worker: { format: 'es' as const },
     build: {
       outDir: 'dist/app',
@@ -32,7 +33,7 @@ function site() {
     },
     preview: { port: 4173 },
     // A dependency that Vite meets late makes it reload the page, in the middle of a browser test.
-    optimizeDeps: { include: [...workerPackages, 'zod'] },
+    optimizeDeps: { include: [...workerPackages, 'zod'], exclude: ['write-excel-file'] },
     test: {
       projects: [
         {
@@ -57,6 +58,9 @@ function site() {
               'fflate',
               'tinykeys',
               'browser-fs-access',
+              'qr',
+              'qr/decode.js',
+              'read-excel-file/universal',
               'axe-core',
               'vitest-browser-svelte',
             ],
@@ -127,6 +131,17 @@ function contentPolicy(): Plugin {
       const attrs = { 'http-equiv': 'Content-Security-Policy', content };
       return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
     },
+  };
+}
+
+// The workbook writer compresses large sheets in workers that it makes from text, which the content policy forbids.
+function zipHere(): Plugin {
+  const own = fileURLToPath(new URL('src/app/exchange/results/zipHere.ts', import.meta.url));
+  return {
+    name: 'zip-here',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'fflate' && importer?.includes('/write-excel-file/') ? own : undefined,
   };
 }
 

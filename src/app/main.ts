@@ -12,8 +12,10 @@ import { Workbench } from './workbench.svelte.ts';
 const target = document.querySelector('#app');
 const [first] = shippedStudies();
 if (!target || !first) throw new Error('no place or no study for the workbench');
+const makeRunner = () => createPool({ spawn: spawnWorker });
 const bench = new Workbench({
-  runner: createPool({ spawn: spawnWorker }),
+  runner: makeRunner(),
+  makeRunner,
   lookout: new Lookout(spawnWorker),
   study: first.study,
 });

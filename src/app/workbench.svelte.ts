@@ -34,12 +34,16 @@ export class Workbench {
   readonly #refinement: Refinement;
   /** Answers for the views that look at futures over time or one by one; without it they are not offered. */
   readonly lookout: Lookout | null;
+  /** Makes a runner of one's own, for runs beside that of the page. */
+  readonly makeRunner: () => Runner;
 
   /** The file's name, as it was opened or saved. */
   fileName = $state<string | null>(null);
   /** The scenario that the levers change. */
   active = $state('base');
   runState = $state.raw<RunState>({ kind: 'waiting' });
+  /** Opened by a link that is only for looking: nothing can be changed until somebody makes a copy. */
+  viewOnly = $state(false);
   /** The picture before the last change, drawn lightly behind the new one. */
   ghost = $state.raw<Summary | null>(null);
 
@@ -66,15 +70,18 @@ export class Workbench {
   constructor({
     runner,
     lookout = null,
+    makeRunner = () => runner,
     study,
     fileName = null,
   }: {
     runner: Runner;
     lookout?: Lookout | null;
+    makeRunner?: () => Runner;
     study: Study;
     fileName?: string | null;
   }) {
     this.lookout = lookout;
+    this.makeRunner = makeRunner;
     this.#refinement = new Refinement(runner, {
       onProgress: (done, total) => {
         this.runState = { kind: this.#answer ? 'refining' : 'first', done, total };
@@ -97,7 +104,8 @@ export class Workbench {
   }
 
   /** Takes another study onto the bench and forgets everything about the one before. */
-  replace(study: Study, fileName: string | null) {
+  replace(study: Study, fileName: string | null, { viewOnly = false }: { viewOnly?: boolean } = {}) {
+    this.viewOnly = viewOnly;
     this.#steps = begin(study);
     this.#saved = study;
     this.#hidden = Object.keys(study.scenarios ?? {}).slice(firstCompared - 1);
@@ -112,6 +120,11 @@ export class Workbench {
   markSaved(study: Study, fileName: string | null) {
     this.#saved = study;
     this.fileName = fileName;
+  }
+
+  /** The answer with all replications, or null as long as they are not there. */
+  get finished(): Answer | null {
+    return this.runState.kind === 'done' ? this.#answer : null;
   }
 
   /** Outcomes of every future of what is compared; empty before the first answer. */
@@ -162,6 +175,7 @@ export class Workbench {
 
   /** A new scenario that begins as a copy of another one. */
   add(from: string, name: string) {
+    if (this.viewOnly) return;
     const id = freshId(this.ids, 'scenario');
     this.#become(
       withScenario(this.study, id, {
@@ -236,6 +250,7 @@ export class Workbench {
   }
 
   #become(study: Study, gesture: string | null = null) {
+    if (this.viewOnly) return;
     this.#go(step(this.#steps, study, gesture));
   }
 

@@ -7,6 +7,7 @@ import { explain, type ExplainOptions } from './explain.ts';
 import { run, type RunOptions } from './run.ts';
 import { jsonSchema } from '../study/jsonSchema.ts';
 import type { Terminal } from './terminal.ts';
+import { verify, type VerifyOptions } from './verify.ts';
 import { traceFuture, type TraceOptions } from './trace.ts';
 
 /** The commands with their options. A command that ends in another status than 0 says so through `end`. */
@@ -38,6 +39,12 @@ export function commands(terminal: Terminal, end: (status: number) => void): Com
     .addOption(new Option('--json', options.json).conflicts('csv'))
     .option('--csv <folder>', options.csv)
     .action((file: string, chosen: RunOptions) => run(file, chosen, terminal));
+
+  command('verify', own.verify)
+    .argument('<results>', names.results)
+    .option('--workers <n>', options.workers, upTo(64))
+    .option('--json', options.json)
+    .action(async (file: string, chosen: VerifyOptions) => end(await verify(file, chosen, terminal)));
 
   command('check', own.check)
     .argument('<file...>', names.files)

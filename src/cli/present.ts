@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { outcomesCsv, summaryCsv } from './csv.ts';
-import { outcomeDocument, resultDocument } from './result.ts';
+import { outcomesCsv, summaryCsv } from '../results/csv.ts';
+import { outcomeDocument, resultDocument, wholeDocument } from '../results/document.ts';
+import type { Played } from '../results/played.ts';
 import { printable, printableJson } from './printable.ts';
 import { reportLines } from './report.ts';
-import type { Played, RunOptions } from './run.ts';
+import type { RunOptions } from './run.ts';
 import { saveAll } from './save.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,20 +22,11 @@ export function present(played: Played, options: RunOptions, { out, speech }: Te
   else for (const record of records(played)) out.write(`${printableJson(record)}\n`);
 }
 
-function wholeDocument(played: Played) {
-  const { summary, replay } = played;
-  return {
-    ...resultDocument(played),
-    outcomes: summary.outcomes.map((outcome) => outcomeDocument(outcome, played)),
-    ...(replay && { replay }),
-  };
-}
-
 /** The same, a record per line: the run, each outcome in each scenario, the history. */
 function* records(played: Played): Generator<Record<string, unknown>> {
   yield { type: 'run', ...resultDocument(played) };
   for (const outcome of played.summary.outcomes) {
-    const { scenarios, ...facts } = outcomeDocument(outcome, played);
+    const { scenarios, ...facts } = outcomeDocument(outcome);
     for (const scenario of scenarios) yield { type: 'outcome', ...facts, ...scenario };
   }
   if (played.replay) yield { type: 'replay', ...played.replay };

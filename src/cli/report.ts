@@ -2,15 +2,15 @@ import type { OutcomeSummary, ScenarioSummary } from '../statistics/summary.ts';
 import { decimalsFor } from '../app/words/numbers.ts';
 import { printable } from './printable.ts';
 import { replayLines } from './replay.ts';
-import type { Played } from './run.ts';
+import { factsOf, type Played } from '../results/played.ts';
 import { tableLines } from './table.ts';
 import type { Speech } from './words.ts';
 
 /** The result for a reader: headline outcomes as tables, targets, the replay of the history, and how to repeat it. */
 export function reportLines(played: Played, speech: Speech): string[] {
-  const { study, result, summary, facts, replay } = played;
+  const { study, result, summary, replay } = played;
   const { own, text, numbers } = speech;
-  const shown = summary.outcomes.filter(({ outcome }) => facts(outcome).headline);
+  const shown = summary.outcomes.filter(({ outcome }) => factsOf(outcome).headline);
   const reference = nameOf(played, speech, summary.reference);
   const percent = numbers.typed(100 * summary.confidence);
   return [
@@ -52,7 +52,7 @@ function outcomeLines(outcome: OutcomeSummary, played: Played, speech: Speech): 
     ...[heads.scenario, heads.mean, own.meanInterval, heads.range],
     ...[heads.difference, own.differenceInterval, heads.verdict],
   ];
-  const unit = unitName(played.facts(outcome.outcome).unit, played, speech);
+  const unit = unitName(factsOf(outcome.outcome).unit, played, speech);
   return [
     `${printable(outcomeName(outcome, played, speech))}${unit && ` (${unit})`}`,
     ...tableLines([heading, ...outcome.scenarios.map(row)], [1, 2, 3, 4, 5]),

@@ -1,14 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { planRun } from '../engine/plan.ts';
-import { replay, type Replay } from '../history/replay.ts';
-import { ignoredInAll, type Leaf } from '../model/described.ts';
-import { outcomes, type Outcome } from '../model/outcomes.ts';
-import { summarise } from '../statistics/summarise.ts';
-import type { Summary } from '../statistics/summary.ts';
+import type { RunPlan } from '../engine/plan.ts';
+import { playedOf, runOf } from '../results/played.ts';
 import type { Fault } from '../study/fault.ts';
-import { parameters } from '../study/defaults.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
-import type { Comparison, Scenario, Study } from '../study/study.ts';
+import type { Comparison, Study } from '../study/study.ts';
 import { createHere } from '../../workers/here.ts';
 import { createPool, usualWorkers } from '../../workers/pool.ts';
 import { RefusedRun, type RunResult, type Runner } from '../../workers/runner.ts';
@@ -33,48 +28,18 @@ export interface RunOptions {
   csv?: string;
 }
 
-/** A study that has been played, and everything that is said about it. */
-export interface Played {
-  study: Study;
-  comparison: Comparison;
-  scenarios: readonly Scenario[];
-  result: RunResult;
-  summary: Summary;
-  /** What is known about an outcome. */
-  facts: (id: string) => Outcome;
-  /** What the file's history says, if it has one. */
-  replay: Replay | null;
-  /** What the scenarios set although no future depends on it. */
-  ignored: readonly Leaf[];
-}
-
 /** `tandem run`: reads, plays, compares, presents. Throws a `Failure` for everything that the user can change. */
 export async function run(file: string, options: RunOptions, terminal: Terminal): Promise<void> {
   const { study, warnings } = studyOf(file);
   warn(file, warnings, terminal);
   const comparison = comparisonOf(study, options);
   const scenarios = choose(resolve(study), comparison.reference, options.scenario);
-  const ignored = ignoredInAll(scenarios, parameters);
   if (options.csv !== undefined) prepareFolder(options.csv);
-  const result = await play(scenarios, comparison, options, terminal);
+  // With all regions, whatever is shown of them: the digest does not depend on what somebody wants to see.
+  const question = { study, comparison, scenarios, regional: true };
+  const result = await play(runOf(question), options.workers, terminal);
   const keys = options.regions ? undefined : neededKeys(result, comparison);
-  const summary = summarise(result.columns, comparison, outcomes, {
-    reference: comparison.reference,
-    ...(keys && { keys }),
-  });
-  const played: Played = {
-    ...{ study, comparison, scenarios, result, summary },
-    facts,
-    replay: study.history ? replay(study.history) : null,
-    ignored,
-  };
-  present(played, options, terminal);
-}
-
-function facts(id: string): Outcome {
-  const found = outcomes.find((outcome) => outcome.id === id);
-  if (!found) throw new RangeError(`unknown outcome: ${id}`);
-  return found;
+  present(playedOf(question, result, keys), options, terminal);
 }
 
 function comparisonOf(study: Study, { replications, seed }: RunOptions): Comparison {
@@ -91,17 +56,15 @@ function comparisonOf(study: Study, { replications, seed }: RunOptions): Compari
   }
 }
 
-async function play(
-  scenarios: readonly Scenario[],
-  comparison: Comparison,
-  { workers }: RunOptions,
+/** Plays a run and shows how far it is. Throws a `Failure` where it would not fit into memory. */
+export async function play(
+  plan: RunPlan,
+  workers: number | undefined,
   terminal: Terminal,
-) {
+): Promise<RunResult> {
   const runner = runnerOf(workers, (reason) => note(`worker replaced: ${reason.message}`, terminal));
   const line = progressLine(terminal.err, terminal.logFormat, terminal.speech.own.replications);
   try {
-    // With all regions, as the page plays it: the digests of both can be compared.
-    const plan = planRun(scenarios, comparison, { regional: true });
     const { signal } = terminal;
     return await runner.run(plan, { signal, onProgress: (progress) => line.show(progress) });
   } catch (error) {

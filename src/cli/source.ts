@@ -36,8 +36,8 @@ export function nameOf(file: string): string {
   return file === '-' ? 'stdin' : file;
 }
 
-// One byte more than a study may have is enough to know that it is too large.
-function bytesOf(file: string): Uint8Array {
+/** The bytes of a file: one more than a study may have is enough to know that it is too large. */
+export function bytesOf(file: string): Uint8Array {
   const most = limits.fileBytes + 1;
   try {
     const handle = file === '-' ? 0 : openSync(file, 'r');

@@ -7,6 +7,8 @@ export const status = {
   wrong: 2,
   /** The run is too large. */
   refused: 3,
+  /** Saved results that a repeated run does not confirm. */
+  differs: 4,
   interrupted: 130,
 } as const;
 

@@ -5,7 +5,7 @@ import { dayNumber } from '../model/calendar.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Comparison, Scenario, Study } from '../study/study.ts';
 import { scenarioOf, unknown } from './choose.ts';
-import { line } from './csv.ts';
+import { line } from '../results/csv.ts';
 import { printable, printableJson } from './printable.ts';
 import { studyOf } from './source.ts';
 import { Failure } from './status.ts';

@@ -6,10 +6,15 @@ const english = {
   about: 'Plan under uncertainty: play the same future under several scenarios and compare.',
   run: 'play a study and compare its scenarios',
   check: 'say what is wrong with study files',
+  verify: 'play saved results again and say whether they are true',
   schema: 'print the JSON Schema of study files',
   explain: 'say what is modelled in a scenario, and what its inputs rest on',
   trace: 'follow one future of a scenario, step by step',
-  arguments: { file: 'study file, or - for the standard input', files: 'study files, or -' },
+  arguments: {
+    file: 'study file, or - for the standard input',
+    files: 'study files, or -',
+    results: 'what run --json or the page has saved',
+  },
   options: {
     scenario: 'only these scenarios, and the reference',
     replications: 'replications, instead of what the file says',
@@ -33,7 +38,7 @@ const english = {
   output:
     'On a terminal the result is a table. Into a pipe or file it is JSON Lines, with --json one JSON document; both are\nthe same for the same file, seed and version, on every machine. Messages and progress go to the error stream.',
   statuses:
-    'Exit status:\n  0    done\n  1    our bug, or the machine gave out\n  2    the file or the arguments are wrong\n  3    refused: the run would not fit into memory\n  130  interrupted',
+    'Exit status:\n  0    done\n  1    our bug, or the machine gave out\n  2    the file or the arguments are wrong\n  3    refused: the run would not fit into memory\n  4    the saved results are not confirmed\n  130  interrupted',
   replications: 'replications',
   engine: (version: string) => `engine ${version}`,
   digest: 'digest',
@@ -79,10 +84,15 @@ const chinese: typeof english = {
   about: '在不确定中做计划：让几种方案面对同一批未来，再作比较。',
   run: '计算一份研究，比较其中的方案',
   check: '检查研究文件，列出全部问题',
+  verify: '重算保存的结果，核对是否属实',
   schema: '输出研究文件的 JSON Schema',
   explain: '说明一个方案里算了什么、输入依据什么',
   trace: '跟着一个未来，逐步记账',
-  arguments: { file: '研究文件；- 表示标准输入', files: '研究文件；- 表示标准输入' },
+  arguments: {
+    file: '研究文件；- 表示标准输入',
+    files: '研究文件；- 表示标准输入',
+    results: 'run --json 或网页保存的结果文件',
+  },
   options: {
     scenario: '只算这些方案（以及比较基准）',
     replications: '模拟次数，代替文件中的设置',
@@ -106,7 +116,7 @@ const chinese: typeof english = {
   output:
     '在终端上显示表格；输出到管道或文件时为 JSON Lines，加 --json 则为一份 JSON 文档。文件、种子、版本相同，\n在任何机器上输出都相同。消息与进度写到错误流。',
   statuses:
-    '退出码：\n  0    完成\n  1    程序缺陷，或机器资源不足\n  2    文件或参数有误\n  3    拒绝计算：内存放不下\n  130  被中断',
+    '退出码：\n  0    完成\n  1    程序缺陷，或机器资源不足\n  2    文件或参数有误\n  3    拒绝计算：内存放不下\n  4    保存的结果与重算不符\n  130  被中断',
   replications: '次模拟',
   engine: (version) => `引擎 ${version}`,
   digest: '摘要',

@@ -13,6 +13,9 @@ export const linkLimits = {
   textBytes: 8 * 1024 * 1024,
 } as const;
 
+/** What a link holds: the text of a study, and whether it is only to be looked at. */
+export type LinkContent = { readonly ok: true; readonly text: string; readonly viewOnly: boolean };
+
 /** Why a link does not open, and at which character of the fragment (from 0) where that is known. */
 export type LinkFault = {
   readonly ok: false;
@@ -22,14 +25,18 @@ export type LinkFault = {
 
 /**
  * A study as the fragment of an address: `#s=1.`, the packed study, a dot, its check value, a dot. What messengers add
- * behind the last dot is not read. The same study gives the same characters on every machine.
+ * behind the last dot is not read. The same study gives the same characters on every machine. With `viewOnly` the
+ * letter is `v`: a page shows such a study without its tools for editing.
  */
-export function toLink(study: Study): { fragment: string; bytes: number; tooLarge: boolean } {
+export function toLink(
+  study: Study,
+  { viewOnly = false }: { viewOnly?: boolean } = {},
+): { fragment: string; bytes: number; tooLarge: boolean } {
   const text = new TextEncoder().encode(JSON.stringify(canonical(study)));
   // fflate works the size of its table out with a logarithm, unless it is told.
   const payload = toBase64url(deflateSync(text, { level: 9, mem: 8 }));
   const check = checkValue(new TextEncoder().encode(payload));
-  const fragment = `#s=1.${payload}.${check.toString(16).padStart(8, '0')}.`;
+  const fragment = `#${viewOnly ? 'v' : 's'}=1.${payload}.${check.toString(16).padStart(8, '0')}.`;
   const bytes = fragment.length;
   return { fragment, bytes, tooLarge: bytes > linkLimits.offered || text.length > linkLimits.textBytes };
 }
@@ -38,8 +45,8 @@ export function toLink(study: Study): { fragment: string; bytes: number; tooLarg
  * The text of the study in a link, for `readStudy` to judge, or what is wrong with the link. Line breaks that a mail
  * program has put in and an escaped `=` do no harm. Takes any text, never throws, and unpacks at most 8 MiB.
  */
-export function fromLink(fragment: string): { ok: true; text: string } | LinkFault {
-  const head = /^#?s(?:=|%(?:25)?3D)/i.exec(fragment)?.[0].length;
+export function fromLink(fragment: string): LinkContent | LinkFault {
+  const head = /^#?[sv](?:=|%(?:25)?3D)/i.exec(fragment)?.[0].length;
   if (head === undefined) return refusal('notALink');
   if (fragment.length > linkLimits.read) return refusal('tooLarge');
   const version = /^\d*/.exec(fragment.slice(head, head + 20))![0];
@@ -59,7 +66,8 @@ export function fromLink(fragment: string): { ok: true; text: string } | LinkFau
   const expected = parseInt(String.fromCharCode(...check.codes), 16);
   const found = checkValue(payload.codes);
   if (found !== expected) return refusal('altered', wrongPlace(payload, check, found, expected));
-  return textOf(payload.codes);
+  const unpacked = textOf(payload.codes);
+  return unpacked.ok ? { ...unpacked, viewOnly: /^#?v/i.test(fragment) } : unpacked;
 }
 
 type Piece = { codes: Uint8Array; places: Uint32Array; end: number };

@@ -18,6 +18,7 @@ export interface Refusal {
 interface Incoming {
   readonly study: Study;
   readonly fileName: string | null;
+  readonly viewOnly?: boolean;
 }
 
 /** The way of studies between the bench and files. Nothing that is not saved is ever replaced unasked. */
@@ -97,10 +98,10 @@ export class StudyFiles {
 
   #nextHandle: FileSystemFileHandle | null = null;
 
-  #replace({ study, fileName }: Incoming) {
+  #replace({ study, fileName, viewOnly = false }: Incoming) {
     this.#handle = this.#nextHandle;
     this.refusal = null;
-    this.#bench.replace(study, fileName);
+    this.#bench.replace(study, fileName, { viewOnly });
   }
 }
 

@@ -21,6 +21,8 @@ export const icons = {
   stop: 'M4.5 4.5h7v7h-7z',
   levers: 'M2.5 5h5M10.5 5h3M9 3.5v3M2.5 11h2M7.5 11h6M6 9.5v3',
   layers: 'M8 2.5l5.5 3L8 8.5l-5.5-3zM2.5 8.5L8 11.5l5.5-3',
+  share: 'M8 10V2M5 5l3-3 3 3M3 8v5.5h10V8',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
 } as const;
 
 export type IconName = keyof typeof icons;

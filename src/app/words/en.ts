@@ -2,6 +2,7 @@ import { moneyEn } from './money.en.ts';
 import { compareEn } from './compare.en.ts';
 import { modelEn } from './model.en.ts';
 import { futureEn, timeEn } from './views.en.ts';
+import { exchangeEn } from './exchange.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
@@ -235,6 +236,7 @@ export const en: Words = {
     asBase: 'as base',
     absent: 'none',
   },
+  exchange: exchangeEn,
   replay: replayEn,
 
   fields: fieldsEn,

@@ -3,6 +3,7 @@ import { moneyZh } from './money.zh-CN.ts';
 import { compareZh } from './compare.zh-CN.ts';
 import { modelZh } from './model.zh-CN.ts';
 import { futureZh, timeZh } from './views.zh-CN.ts';
+import { exchangeZh } from './exchange.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
@@ -232,6 +233,7 @@ export const zhCN = {
     asBase: '同基准',
     absent: '无',
   },
+  exchange: exchangeZh,
   replay: replayZh,
 
   fields: fieldsZh,
