@@ -55,7 +55,7 @@ test('every single figure that is touched is caught and named', () => {
     scenarios.forEach(({ scenario }, s) => {
       const verdict = verdictOn(
         savedWith((copy) => {
-          const figures = copy['outcomes']![o]!['scenarios']![s] as unknown as { mean: number };
+          const figures = copy['outcomes']![o]['scenarios'][s] as unknown as { mean: number };
           // The last bit.
           figures.mean = figures.mean === 0 ? Number.MIN_VALUE : figures.mean * (1 + Number.EPSILON);
         }),
@@ -77,21 +77,21 @@ test('a verdict, a digest, the history and the number of replications are no eas
   const touched = await Promise.all([
     verdictOf(
       savedWith((copy) => {
-        const row = copy['outcomes']![0]!['scenarios']![1]!['difference'] as unknown as { verdict: string };
+        const row = copy['outcomes']![0]['scenarios'][1]['difference'] as unknown as { verdict: string };
         row.verdict = row.verdict === 'better' ? 'worse' : 'better';
       }),
     ),
     verdictOf(savedWith((copy) => Object.assign(copy, { digest: '0'.repeat(64) }))),
     verdictOf(savedWith((copy) => Object.assign(copy, { replications: 60 }))),
     verdictOf(savedWith((copy) => Object.assign(copy['replay']!, { tampered: 1 }))),
-    verdictOf(savedWith((copy) => Object.assign(copy['outcomes']![0]!, { unit: 'h' }))),
+    verdictOf(savedWith((copy) => Object.assign(copy['outcomes']![0], { unit: 'h' }))),
   ]);
   expect(touched.map(({ kind }) => kind)).toEqual(Array(5).fill('differs'));
 });
 
 test('a study that was changed after the run is told before anything is played', () => {
   const changed = savedWith((copy) =>
-    Object.assign(copy['studyFile']!['base']!['supply']!, { marginShare: 0.01 }),
+    Object.assign(copy['studyFile']!['base']['supply'], { marginShare: 0.01 }),
   );
   expect(repeatOf(changed)).toMatchObject({ kind: 'otherStudy' });
 });
@@ -106,7 +106,7 @@ test('results of another engine are kept and marked, not condemned', async () =>
   });
   const other = savedWith((copy) => {
     Object.assign(copy, { engineVersion: '0.9.0' });
-    Object.assign(copy['outcomes']![0]!['scenarios']![0]!, { mean: 1 });
+    Object.assign(copy['outcomes']![0]['scenarios'][0], { mean: 1 });
   });
   expect(await verdictOf(other)).toMatchObject({ kind: 'otherEngine', count: 1, first: { saved: 1 } });
 });

@@ -10,8 +10,8 @@ import { openPage, sixRows } from '../fixtures/bench.ts';
 
 const leave = () => history.replaceState(null, '', location.pathname + location.search);
 beforeEach(leave);
-afterEach(async () => {
-  await cleanup();
+afterEach(() => {
+  cleanup();
   leave();
 });
 
