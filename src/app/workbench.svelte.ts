@@ -11,7 +11,7 @@ import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
 import { markOf } from './scenarios/marks.ts';
-import { valueAt, withValue, withoutValue } from './scenarios/overrides.ts';
+import { valueAt, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
 /** Where the run is: `refining` shows the first part of it already. */
@@ -149,8 +149,17 @@ export class Workbench {
 
   /** Sets one value of the active scenario; calls of one drag share a gesture and are undone together. */
   set(path: string, value: unknown, gesture: string | null = null) {
+    this.setAll([[path, value]], gesture);
+  }
+
+  /** Sets several values of the active scenario as one step. */
+  setAll(edits: readonly Edit[], gesture: string | null = null) {
     const resolved = { base: this.scenario('base'), own: this.scenario(this.active) };
-    this.#become(withValue(this.study, this.active, path, value, resolved), gesture);
+    const next = edits.reduce(
+      (study, [path, value]) => withValue(study, this.active, path, value, resolved),
+      this.study,
+    );
+    this.#become(next, gesture);
   }
 
   /** A campaign everywhere, for the whole of a month, which its levers then shape. */

@@ -59,15 +59,6 @@ export const levers = [
     step: 0.05,
   },
   {
-    id: 'lateral',
-    group: 'placement',
-    path: 'placement.lateral.enabled',
-    shape: 'switch',
-    min: 0,
-    max: 1,
-    step: 1,
-  },
-  {
     id: 'margin',
     group: 'placement',
     path: 'supply.marginShare',

@@ -13,6 +13,9 @@ export interface Change {
   readonly to: unknown;
 }
 
+/** One place of a plan and what is to stand there. */
+export type Edit = readonly [path: string, value: unknown];
+
 /** The value at a dotted path, or undefined where the path ends early. */
 export function valueAt(tree: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((node, key) => (isTree(node) ? node[key] : undefined), tree);

@@ -6,6 +6,7 @@ import { exchangeEn } from './exchange.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
+import { networkEn } from './network.en.ts';
 import { choicesEn, unitsEn } from './units.en.ts';
 import { replayEn } from './replay.en.ts';
 import type { Words } from './zh-CN.ts';
@@ -108,6 +109,7 @@ export const en: Words = {
   },
 
   levers: leversEn,
+  network: networkEn,
 
   outcomes: {
     title: 'Results',

@@ -31,7 +31,6 @@ export const leversEn: Words['levers'] = {
       name: 'Share held in the hub',
       help: 'The rest stands in the regions, nearer to customers.',
     },
-    lateral: { name: 'Regions share stock', help: 'A region that runs short may draw on its neighbours.' },
     margin: {
       name: 'Extra above the forecast',
       help: 'A fixed share of the forecast supplied on top of it.',

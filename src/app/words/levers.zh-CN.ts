@@ -19,7 +19,6 @@ export const leversZh = {
     uplift: { name: '活动期间的增量', help: '活动进行时，需求比平时平均多出多少。' },
     effectCv: { name: '增量有多不确定', help: '同样的活动，实际效果可能偏离预计多少。' },
     centralShare: { name: '放在中心仓的比例', help: '其余的库存分放在各县区，离客户更近。' },
-    lateral: { name: '各地互相调剂', help: '一地不够时，允许从邻近地区调货补上。' },
     margin: { name: '在预测之上多备', help: '按预测量的固定比例多准备一些。' },
     safetyFactor: { name: '安全库存系数', help: '按预测误差的几倍来准备余量；越大越不易断供。' },
     lag: { name: '消息传到配送要几天', help: '销售和活动的消息，过多少天配送部门才看得到。' },

@@ -7,6 +7,7 @@ import { exchangeZh } from './exchange.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
+import { networkZh } from './network.zh-CN.ts';
 import { choicesZh, unitsZh } from './units.zh-CN.ts';
 import { replayZh } from './replay.zh-CN.ts';
 
@@ -107,6 +108,7 @@ export const zhCN = {
   },
 
   levers: leversZh,
+  network: networkZh,
 
   outcomes: {
     title: '结果',
