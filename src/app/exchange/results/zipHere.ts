@@ -1,7 +1,8 @@
 // Stands in for fflate where the workbook writer asks for it: the same archive, made in this thread.
-import { zipSync, type AsyncZippable, type FlateError } from 'fflate';
+import { strToU8, zipSync, type AsyncZippable, type FlateError } from 'fflate';
 
-export { zipSync };
+// All that the writer takes from there.
+export { strToU8, zipSync };
 
 type Done = (error: FlateError | null, archive: Uint8Array) => void;
 
