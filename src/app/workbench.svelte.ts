@@ -4,7 +4,7 @@ import { outcomes } from '../model/outcomes.ts';
 import { summarise } from '../statistics/summarise.ts';
 import type { Summary } from '../statistics/summary.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
-import type { Scenario, Study } from '../study/study.ts';
+import type { Decision, Scenario, Study } from '../study/study.ts';
 import type { Lookout } from '../../workers/lookout.ts';
 import { RefusedRun, type Runner } from '../../workers/runner.ts';
 import { headline } from './outcomes/headline.ts';
@@ -225,6 +225,12 @@ export class Workbench {
 
   replicate(replications: number) {
     this.#become({ ...this.study, comparison: { ...this.study.comparison, replications } });
+  }
+
+  /** Keeps what was decided, or takes the record out. */
+  decide(decision: Decision | null, gesture: string | null = null) {
+    const { decision: _, ...rest } = this.study;
+    this.#become(decision === null ? rest : { ...rest, decision }, gesture);
   }
 
   undo() {

@@ -10,7 +10,8 @@ export function bareStudy(study: Study): Study {
     $schema: _schema,
     question: _question,
     notes: _notes,
-    assumptions: _,
+    assumptions: _assumptions,
+    decision: _decision,
     history: _history,
     ...rest
   } = canonical(study);

@@ -1,4 +1,5 @@
 import { decode } from './decode.ts';
+import { embeddedStudy } from './embedded.ts';
 import type { Fault, Finding } from './fault.ts';
 import { pathText, show } from './fault.ts';
 import { judge } from './judge.ts';
@@ -24,13 +25,13 @@ export type ReadResult =
 /**
  * The one door for a study file: bytes or text in, a study or everything that is wrong with it out. The steps are size,
  * strict UTF-8 (a byte order mark is fine), strict JSON, version, migration, schema, and the rules that look at several
- * values. It never throws, and the study it returns is exactly what the file says: defaults are not filled in.
+ * values. A report in HTML is taken for the study inside it. It never throws, and the study it returns is exactly what the file says: defaults are not filled in.
  */
 export function readStudy(
   input: Uint8Array | string,
   { migrations = steps }: { migrations?: readonly Migration[] } = {},
 ): ReadResult {
-  const decoded = decode(input);
+  const decoded = decode(embeddedStudy(input) ?? input);
   if ('fault' in decoded) return { ok: false, faults: [decoded.fault], total: 1 };
   const { text } = decoded;
   const scanned = scan(text);

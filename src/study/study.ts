@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { document } from './schema/document.ts';
+import type { decisionStates } from './schema/decision.ts';
 import type { plan } from './schema/plan.ts';
 
 /** A text in both languages. */
@@ -30,6 +31,10 @@ export type Scenario = Plan & { readonly id: string; readonly name: Readonly<Wor
 
 /** How scenarios are played and compared, with every default in place. */
 export type Comparison = Frozen<z.output<typeof document>['comparison']>;
+
+/** What was decided from a study. */
+export type Decision = NonNullable<Study['decision']>;
+export type DecisionState = (typeof decisionStates)[number];
 
 export type History = NonNullable<Study['history']>;
 

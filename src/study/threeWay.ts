@@ -109,8 +109,9 @@ function isKept(versions: Three<unknown>): boolean {
   return ours === base ? theirs : ours;
 }
 
-// Weights add up to 1: half of ours and half of theirs would not.
+// Weights add up to 1: half of ours and half of theirs would not. An approval holds for one scenario and no other.
 function isCoupled({ path }: Place): boolean {
+  if (path.length === 1 && path[0] === 'decision') return true;
   return path.at(-1) === 'weights' && ['customers', 'incentives'].includes(path.at(-2) ?? '');
 }
 

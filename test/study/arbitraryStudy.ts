@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { comparison as comparisonSchema } from '../../src/study/schema/comparison.ts';
+import { decision as decisionSchema } from '../../src/study/schema/decision.ts';
 import { history as historySchema } from '../../src/study/schema/history.ts';
 import { plan as planSchema } from '../../src/study/schema/plan.ts';
 import { name as nameSchema, note as noteSchema } from '../../src/study/schema/text.ts';
-import type { History, PlanChanges, PlanInput, ScenarioInput, Study } from '../../src/study/study.ts';
+import type {
+  Decision,
+  History,
+  PlanChanges,
+  PlanInput,
+  ScenarioInput,
+  Study,
+} from '../../src/study/study.ts';
 import { arbitraryValue, id } from './arbitraryValue.ts';
 import { arbitraryNetwork } from './arbitraryNetwork.ts';
 import { fit, fitShares } from './fit.ts';
@@ -49,8 +57,9 @@ export function arbitraryStudy({
       scenarios: fc.dictionary(id, arbitraryScenario, { maxKeys: scenarios }),
       history: fc.option(value(historySchema) as fc.Arbitrary<History>),
       grade: fc.option(fc.constantFrom('data', 'expert', 'guess')),
+      decided: fc.option(value(decisionSchema) as fc.Arbitrary<Decision>),
     })
-    .map(({ head, comparison, base, scenarios, history, grade }) => {
+    .map(({ head, comparison, base, scenarios, history, grade, decided }) => {
       const study: Study = { format: 'tandem/1', ...head, comparison, base };
       const kept = Object.entries(scenarios).filter(([each]) => each !== 'base');
       if (kept.length > 0)
@@ -58,6 +67,7 @@ export function arbitraryStudy({
       const [region = ''] = Object.keys(base.network.regions);
       if (grade !== null)
         study.assumptions = { 'base.demand.cv': { grade }, [`base.network.regions.${region}`]: { grade } };
+      if (decided !== null) study.decision = { ...decided, scenario: kept[0]?.[0] ?? 'base' };
       if (history !== null) study.history = fitHistory(history, region);
       fitComparison(study, region);
       addCoordinates(study);

@@ -7,6 +7,8 @@ import { writeStudy } from '../../study/write.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
 const extension = '.tandem.json';
+// A report carries its study inside.
+const opened = { mimeTypes: ['application/json', 'text/html'], extensions: ['.json', '.html'] };
 const kind = { mimeTypes: ['application/json'], extensions: ['.json'] };
 
 export interface Refusal {
@@ -39,7 +41,7 @@ export class StudyFiles {
 
   /** Lets the person choose a file and opens it. */
   async open() {
-    const file = await chosen(fileOpen({ ...kind, description: 'Tandem' }));
+    const file = await chosen(fileOpen({ ...opened, description: 'Tandem' }));
     if (file) await this.take(file, file.handle ?? null);
   }
 
@@ -54,7 +56,9 @@ export class StudyFiles {
       return;
     }
     const result = readStudy(bytes);
-    if (result.ok) this.offer({ study: result.study, fileName: file.name }, handle);
+    // What comes out of a report is saved as a study, never over the report.
+    const own = /\.json$/i.test(file.name);
+    if (result.ok) this.offer({ study: result.study, fileName: own ? file.name : null }, own ? handle : null);
     else this.refusal = { fileName: file.name, faults: result.faults, total: result.total };
   }
 

@@ -26,6 +26,7 @@ export function withoutScenario(study: Study, id: string): Study {
     scenarios: without(study.scenarios ?? {}, (other) => other === id),
     comparison: reference === undefined || reference === id ? comparison : { ...comparison, reference },
   };
+  if (study.decision?.scenario === id) delete next.decision;
   if (study.assumptions) next.assumptions = without(study.assumptions, (path) => path.startsWith(`scenarios.${id}.`));
   return next;
 }

@@ -1,6 +1,6 @@
 import { parameterAt, type Parameter, type ParameterPath } from '../../study/defaults.ts';
 import { isObject, valueAt } from '../../study/schema/shape.ts';
-import type { Study } from '../../study/study.ts';
+import type { Decision, Study } from '../../study/study.ts';
 import { changeWords } from './changeWords.ts';
 import { unitText, valueText } from './inputText.ts';
 import type { Locale, Numbers } from './numbers.ts';
@@ -80,8 +80,14 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
     if (value === undefined) return absent(path, parameter);
     if (typeof value === 'number') return numbers.typed(value);
     if (isWords(value)) return text(value);
+    if (path[0] === 'decision' && isObject(value)) return decisionText(value as Decision);
     const name = nameOf(value);
     return name === undefined ? shortened(JSON.stringify(value)) : text(name);
+  }
+
+  function decisionText({ scenario, state }: Decision): string {
+    const name = scenario === 'base' ? page.scenarios.base : nameAt(['scenarios', scenario]);
+    return `${name} (${page.report.decision.states[state]})`;
   }
 
   function absent(path: Path, parameter: Parameter | undefined): string {

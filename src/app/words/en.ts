@@ -2,6 +2,7 @@ import { moneyEn } from './money.en.ts';
 import { compareEn } from './compare.en.ts';
 import { modelEn } from './model.en.ts';
 import { futureEn, timeEn } from './views.en.ts';
+import { reportEn } from './report.en.ts';
 import { exchangeEn } from './exchange.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
@@ -239,6 +240,7 @@ export const en: Words = {
     absent: 'none',
   },
   exchange: exchangeEn,
+  report: reportEn,
   replay: replayEn,
 
   fields: fieldsEn,

@@ -6,6 +6,7 @@ export const exchangeEn: Words['exchange'] = {
     label: 'Share',
     link: 'Share link…',
     results: 'Results and exports…',
+    report: 'Report and decision…',
   },
   link: {
     name: 'the link',

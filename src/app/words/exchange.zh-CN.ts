@@ -6,6 +6,7 @@ export const exchangeZh = {
     label: '共享',
     link: '分享链接…',
     results: '结果文件与导出…',
+    report: '报告与决策…',
   },
   link: {
     name: '分享链接',

@@ -3,6 +3,7 @@ import { moneyZh } from './money.zh-CN.ts';
 import { compareZh } from './compare.zh-CN.ts';
 import { modelZh } from './model.zh-CN.ts';
 import { futureZh, timeZh } from './views.zh-CN.ts';
+import { reportZh } from './report.zh-CN.ts';
 import { exchangeZh } from './exchange.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
@@ -236,6 +237,7 @@ export const zhCN = {
     absent: '无',
   },
   exchange: exchangeZh,
+  report: reportZh,
   replay: replayZh,
 
   fields: fieldsZh,

@@ -15,7 +15,7 @@ export function* studyFaults(study: Study, plans: ReadonlyMap<string, Plan>): It
   yield* history(study, plans);
 }
 
-function* scenarioIds({ scenarios = {}, comparison }: Study): Iterable<Finding> {
+function* scenarioIds({ scenarios = {}, comparison, decision }: Study): Iterable<Finding> {
   yield* tooMany(['scenarios'], scenarios, limits.scenarios);
   if ('base' in scenarios) {
     const accepted = 'another id: the base is the scenario "base"';
@@ -31,6 +31,8 @@ function* scenarioIds({ scenarios = {}, comparison }: Study): Iterable<Finding> 
   const known = ['base', ...Object.keys(scenarios)];
   const { reference = 'base' } = comparison;
   if (!known.includes(reference)) yield unknownId(['comparison', 'reference'], reference, known);
+  if (decision && !known.includes(decision.scenario))
+    yield unknownId(['decision', 'scenario'], decision.scenario, known);
 }
 
 function* targets({ comparison }: Study, plans: ReadonlyMap<string, Plan>): Iterable<Finding> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparison } from './comparison.ts';
+import { decision } from './decision.ts';
 import { history } from './history.ts';
 import { plan } from './plan.ts';
 import { sparse } from './sparse.ts';
@@ -38,5 +39,6 @@ export const document = z.strictObject({
   base: plan,
   scenarios: z.record(id, scenario).default({}),
   assumptions: z.record(assumedPath, assumption).default({}),
+  decision: decision.optional(),
   history: history.optional(),
 });

@@ -1,0 +1,75 @@
+import type { DecisionState } from '../../study/study.ts';
+
+/** 报告与决策记录。 */
+export const reportZh = {
+  title: '研究报告',
+  back: '返回工作台',
+  language: '报告语言',
+  save: '保存为网页文件',
+  print: '打印或存为 PDF',
+  waiting: '计算完成后，报告就在这里。',
+  question: '问题',
+  scenarios: '方案与结论',
+  changed: '与基准不同：',
+  between: '；',
+  this: '本方案',
+  pictures: '结果一览',
+  verdicts: '逐项比较',
+  comparedWith: (name: string) => `差异都相对于“${name}”，在同样的未来里逐次相减。`,
+  futures: '九成未来',
+  interval: '差异的区间',
+  notes: '说明',
+  decision: {
+    title: '决定',
+    chosen: '选定方案',
+    none: '尚未选定',
+    state: '状态',
+    states: { draft: '草稿', proposed: '已提出', approved: '已批准' } satisfies Record<
+      DecisionState,
+      string
+    > as Record<DecisionState, string>,
+    reason: '理由',
+    reasonHint: '为什么选它？还有什么要留意？',
+    kept: '决定记在研究文件里，随文件、链接和报告一起传递；可以撤销。',
+  },
+  targets: {
+    title: '目标',
+    line: (outcome: string, limits: string, share: string) => `${outcome}${limits}，至少 ${share} 的未来做到`,
+    atMost: (value: string) => `不高于 ${value}`,
+    atLeast: (value: string) => `不低于 ${value}`,
+    and: '且',
+    result: (scenario: string, share: string, verdict: string) =>
+      `${scenario}：${share} 的未来做到，${verdict}`,
+    verdicts: { met: '达到', missed: '达不到', cannotTell: '分不清' },
+  },
+  evidence: {
+    title: '假设与依据',
+    counts: (all: string, grades: readonly string[]) => `共用到 ${all} 个输入：${grades.join('、')}。`,
+    grade: (grade: string, count: string) => `${grade} ${count} 个`,
+    input: '输入',
+    value: '取值',
+    gradeHead: '依据',
+    note: '说明与来源',
+    historyOf: (region: string, month: string) => `历史数据：${region}，${month}`,
+  },
+  caveats: {
+    title: '读这份报告时请留意',
+    simulation: (percent: string) =>
+      `区间（${percent}%）只反映模拟次数带来的误差；输入若不准，结果会跟着偏，区间并不包括这一点。`,
+    paired: '各方案面对同一批随机事件，所以差异来自做法，不是运气。',
+    open: (pairs: string) => `以现在的模拟次数还分不清的有：${pairs}。`,
+    pair: (scenario: string, outcome: string) => `“${scenario}”的${outcome}`,
+    absent: (names: string) => `没有放进比较的方案：${names}。`,
+    vain: (names: string) => `设了但不起作用的输入：${names}。`,
+    leftOut: (items: string) => `模型有意不含：${items}。`,
+  },
+  proof: {
+    title: '如何复核',
+    lead: '这份报告的网页文件里带着整份研究：用 Tandem 打开它，以下面的种子重算，每个数字都会相同。结果摘要不同，就说明有东西变了。',
+    seed: '种子',
+    replications: '模拟次数',
+    engine: '引擎版本',
+    study: '研究摘要（SHA-256）',
+    results: '结果摘要（SHA-256）',
+  },
+};
