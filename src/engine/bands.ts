@@ -1,6 +1,6 @@
 import { series as allSeries, type Series } from '../model/series.ts';
 import type { World } from '../model/world.ts';
-import type { Game } from './play.ts';
+import type { Game } from './game.ts';
 import { count, emptyHistogram, merge, quantile, type Histogram } from './histogram.ts';
 
 /** What futures look like over time: for each series, region and step the counts of its values. */

@@ -1,6 +1,6 @@
 import type { SeedKey } from '../kernel/player.ts';
 import { outcomes } from '../model/outcomes.ts';
-import type { Game } from './play.ts';
+import type { Game } from './game.ts';
 
 /** Futures on which the safety factor is sought: the first of the seed, whatever is played afterwards. */
 const PILOT = 128;

@@ -1,4 +1,5 @@
 import type { Scenario } from '../study/study.ts';
+import { hasUnknown } from './unknown.ts';
 
 /** Version of the numbers: it changes whenever any published number may change. Saved with every result. */
 export const ENGINE_VERSION = '1.0.0';
@@ -42,7 +43,8 @@ export function planRun(
     replications: options.replications ?? comparison.replications,
     scenarios,
     regional: options.regional ?? true,
-    blockLanes: options.blockLanes ?? 64,
+    // Futures that have a plan of their own are compiled one by one, so that stopping them must not wait for many.
+    blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : 64),
   };
 }
 

@@ -1,23 +1,12 @@
-import { load, type BackEnd, type Player } from '../kernel/player.ts';
+import type { BackEnd } from '../kernel/player.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
-import { mechanisms } from '../model/step.ts';
-import { world, type World } from '../model/world.ts';
-import type { Scenario } from '../study/study.ts';
 import { countStep, emptyBands, type Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
-import { levelService } from './isoService.ts';
-import { viewOf } from './ledgerView.ts';
+import { compile, gameOf, type Game } from './game.ts';
 import type { RunPlan, Task } from './plan.ts';
-import { entityWords, seedKey } from './streams.ts';
+import { seedKey } from './streams.ts';
 import { trace, type Trace } from './trace.ts';
-
-/** A scenario as a program that can be played. */
-export interface Game {
-  readonly world: World;
-  readonly player: Player;
-  /** One reader per column, in the order of `columnKeys`. */
-  readonly readers: (regional: boolean) => readonly Reader[];
-}
+import { drawn, hasUnknown } from './unknown.ts';
 
 /** Plays tasks of one plan. Scenarios are compiled when they are first played and kept. */
 export interface Engine {
@@ -26,42 +15,6 @@ export interface Engine {
   bands(task: Task, series: readonly string[]): Bands;
   /** Follows one replication of a scenario. */
   trace(scenario: number, replication: number): Trace;
-}
-
-/** Compiles a scenario for blocks of `lanes` replications. */
-export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd): Game {
-  const w = world(scenario, lanes, entityWords());
-  mechanisms(w);
-  const player = load(w.program, backEnd);
-  return { world: w, player, readers: readersOf(w, player) };
-}
-
-/** Compiled scenarios of earlier plans, by content: while a lever is dragged all other scenarios stay as they are. */
-const kept = new Map<string, Game>();
-const KEPT = 24;
-
-function gameOf(
-  { id: _id, name: _name, ...content }: Scenario,
-  lanes: number,
-  seed: string,
-  backEnd?: BackEnd,
-): Game {
-  const { compare } = content.placement;
-  // A game at a level of service has a safety factor that was sought among the futures of its seed.
-  const sought = compare.kind === 'isoService';
-  const key = JSON.stringify([lanes, backEnd, content, sought ? seed : null]);
-  let game = kept.get(key);
-  if (!game) {
-    game = compile({ id: '', name: { zh: '', en: '' }, ...content }, lanes, backEnd);
-    if (sought) levelService(game, seedKey(seed), compare.unservedPercent);
-  }
-  kept.delete(key);
-  kept.set(key, game);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
-  return game;
 }
 
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
@@ -74,46 +27,81 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
     if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, plan.seed, backEnd)));
     return game;
   };
-  /** Plays the blocks of a task; `each` hears of every step, `block` of every block with its offset and lanes used. */
-  const blocks = (
-    { player, world: w }: Game,
-    { first, count }: Task,
-    each: ((t: number, lanes: number) => void) | null,
-    block: (offset: number, lanes: number) => void,
+  // A future that has a plan of its own is played alone, in the memory of the one before.
+  let memory: WebAssembly.Memory | undefined;
+  const futureAt = (scenario: number, replication: number): Game => {
+    const chosen = plan.scenarios[scenario]!;
+    const game = compile(drawn(chosen, key, replication), 4, backEnd, memory);
+    memory = game.player.memory;
+    // At a level of service the stock was decided before anyone knew.
+    if (chosen.placement.compare.kind === 'isoService') {
+      const decided = gameAt(scenario).player.parameter('store', 'safety');
+      if (decided) game.player.parameter('store', 'safety')?.set(decided);
+    }
+    return game;
+  };
+  /** What a task consists of: some lanes of a game from a replication on. */
+  function* parts({ scenario, first, count }: Task): Iterable<Part> {
+    const chosen = plan.scenarios[scenario]!;
+    if (hasUnknown(chosen)) {
+      for (let offset = 0; offset < count; offset++)
+        yield { game: futureAt(scenario, first + offset), first: first + offset, offset, lanes: 1 };
+      return;
+    }
+    const game = gameAt(scenario);
+    for (let offset = 0; offset < count; offset += plan.blockLanes) {
+      const lanes = count - offset < plan.blockLanes ? count - offset : plan.blockLanes;
+      yield { game, first: first + offset, offset, lanes };
+    }
+  }
+  /** Plays the parts of a task; `each` hears of every step, `end` of every part. */
+  const playParts = (
+    task: Task,
+    each: ((part: Part, t: number) => void) | null,
+    end: (part: Part) => void,
   ): void => {
-    for (let done = 0; done < count; done += plan.blockLanes) {
-      const lanes = count - done < plan.blockLanes ? count - done : plan.blockLanes;
-      player.begin(key, first + done);
+    for (const part of parts(task)) {
+      const { player, world: w } = part.game;
+      player.begin(key, part.first);
       for (let t = 0; t < w.steps; t++) {
         player.step(t);
-        each?.(t, lanes);
+        each?.(part, t);
       }
-      block(done, lanes);
+      end(part);
     }
   };
   return {
     play(task) {
-      const game = gameAt(task.scenario);
-      const { id } = plan.scenarios[task.scenario]!;
-      const columns = emptyColumns(id, game.world, task.first, task.count, plan.regional);
-      const readers = game.readers(plan.regional);
-      blocks(game, task, null, (offset, lanes) => harvest(columns, readers, offset, lanes));
+      const { id, network } = plan.scenarios[task.scenario]!;
+      const columns = emptyColumns(id, Object.keys(network.regions), task.first, task.count, plan.regional);
+      playParts(task, null, ({ game, offset, lanes }) =>
+        harvest(columns, game.readers(plan.regional), offset, lanes),
+      );
       return columns;
     },
     bands(task, series) {
-      const game = gameAt(task.scenario);
-      const bands = emptyBands(plan.scenarios[task.scenario]!.id, series, game.world);
-      blocks(
-        game,
+      const bands = emptyBands(plan.scenarios[task.scenario]!.id, series, gameAt(task.scenario).world);
+      playParts(
         task,
-        (t, lanes) => countStep(bands, game, t, lanes),
+        ({ game, lanes }, t) => countStep(bands, game, t, lanes),
         () => {},
       );
       bands.replications = task.count;
       return bands;
     },
-    trace: (scenario, replication) => trace(gameAt(scenario), plan.seed, replication),
+    trace: (scenario, replication) => {
+      const known = !hasUnknown(plan.scenarios[scenario]!);
+      return trace(known ? gameAt(scenario) : futureAt(scenario, replication), plan.seed, replication);
+    },
   };
+}
+
+/** Replications `first` … `first + lanes − 1`, in the lanes of a game; they are those from `offset` on in their task. */
+interface Part {
+  readonly game: Game;
+  readonly first: number;
+  readonly offset: number;
+  readonly lanes: number;
 }
 
 /** Keys of the columns of a scenario: network outcomes, then `outcome@region` for each region if wanted. */
@@ -124,20 +112,15 @@ export function columnKeys(regionIds: readonly string[], regional: boolean): str
   return [...keys, ...byRegion.flatMap((o) => regionIds.map((r) => `${o.id}@${r}`))];
 }
 
-function emptyColumns(scenario: string, w: World, first: number, count: number, regional: boolean): Columns {
-  const keys = columnKeys(w.regionIds, regional);
+function emptyColumns(
+  scenario: string,
+  regionIds: readonly string[],
+  first: number,
+  count: number,
+  regional: boolean,
+): Columns {
+  const keys = columnKeys(regionIds, regional);
   return { scenario, first, count, keys, values: new Float64Array(keys.length * count) };
-}
-
-function readersOf(w: World, player: Player): Game['readers'] {
-  const view = viewOf(w, player);
-  const all = w.regionIds.map((_, r) => r);
-  const network = outcomes.map((o) => o.of(view, all));
-  const byRegion = outcomes
-    .filter((o) => o.shape === 'region')
-    .flatMap((o) => all.map((r) => o.of(view, [r])));
-  const both = [...network, ...byRegion];
-  return (regional) => (regional ? both : network);
 }
 
 /** Reads the outcomes of a block into the columns, `lanes` replications from `offset` on. */

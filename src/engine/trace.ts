@@ -1,5 +1,5 @@
 import { seedKey } from './streams.ts';
-import type { Game } from './play.ts';
+import type { Game } from './game.ts';
 
 /** One number over the steps of one future. */
 export interface Line {

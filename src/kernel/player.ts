@@ -25,6 +25,7 @@ export interface Player {
    */
   parameter(kind: string, name: string): Float64Array | null;
   readonly bytes: number;
+  readonly memory: WebAssembly.Memory;
 }
 
 /** The 64 bits that the seed text becomes. */
@@ -46,17 +47,19 @@ export function hasSimd(): boolean {
   return WebAssembly.validate(moduleBytes([{ parameters: [], locals: [], code }]));
 }
 
-/** Seals the program (once) and loads it with a back-end. All back-ends give the same bits. */
+/**
+ * Seals the program (once) and loads it with a back-end. All back-ends give the same bits. `memory` of an earlier player
+ * is taken over, and that player is lost.
+ */
 export function load(
   program: Program,
   backEnd: BackEnd = hasSimd() ? 'simd' : 'scalar',
   rounds = 13,
+  memory = new WebAssembly.Memory({ initial: 1 }),
 ): Player {
   const groups = program.sealed(rounds, drawPasses);
   const functions =
     backEnd === 'oracle' ? null : compile(program, groups, backEnd === 'simd' ? simd : scalar);
-  // Row tables are written while passes are compiled, so sizes are known only now.
-  const memory = new WebAssembly.Memory({ initial: 1 });
   let oracle: Record<Group, PassCode[]> | null = null;
   if (!functions) {
     oracle = Object.fromEntries(GROUPS.map((g) => [g, [] as PassCode[]])) as unknown as Record<
@@ -69,7 +72,9 @@ export function load(
   const state = aligned(program.tables.bytes);
   const draw = state + aligned(program.state.bytes);
   const bytes = draw + program.draws.bytes + 64;
-  memory.grow(Math.floor(bytes / PAGE) + 1);
+  // Row tables are written while passes are compiled, so sizes are known only now.
+  const pages = Math.floor(bytes / PAGE) + 2 - memory.buffer.byteLength / PAGE;
+  if (pages > 0) memory.grow(pages);
   if (oracle) for (const g of GROUPS) oracle[g] = oraclePasses(program, groups[g], memory);
   const play: Play = functions
     ? (new WebAssembly.Instance(new WebAssembly.Module(functions), { env: { memory } })
@@ -95,6 +100,7 @@ export function load(
   return {
     program,
     bytes,
+    memory,
     begin(seed, first) {
       cleared.fill(0);
       for (const { lanes, value } of starts) lanes.fill(value);

@@ -27,6 +27,8 @@ const PURPOSES = {
   orderSize: 11,
   outage: 12,
   incident: 13,
+  /** Where in its range a value lies that nobody knows. */
+  unknownValue: 14,
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

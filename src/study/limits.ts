@@ -17,6 +17,7 @@ export const limits = {
   campaigns: 50,
   scenarios: 100,
   targets: 50,
+  ranges: 30,
   historyRows: 5_000,
   assumptions: 2_000,
 } as const;

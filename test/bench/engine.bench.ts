@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
-import { compile } from '../../src/engine/play.ts';
+import { compile } from '../../src/engine/game.ts';
 import { seedKey } from '../../src/engine/streams.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import type { Study } from '../../src/study/study.ts';

@@ -1,7 +1,8 @@
 import { expect, vi } from 'vitest';
 import type { Columns } from '../../src/engine/columns.ts';
 import { planRun, tasksOf } from '../../src/engine/plan.ts';
-import { compile, createEngine } from '../../src/engine/play.ts';
+import { compile } from '../../src/engine/game.ts';
+import { createEngine } from '../../src/engine/play.ts';
 import { seedKey } from '../../src/engine/streams.ts';
 import type { BackEnd } from '../../src/kernel/player.ts';
 import type { World } from '../../src/model/world.ts';

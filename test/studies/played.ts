@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { planRun } from '../../src/engine/plan.ts';
 import { seriesValues } from '../../src/engine/bands.ts';
-import { compile, createEngine } from '../../src/engine/play.ts';
+import { compile } from '../../src/engine/game.ts';
+import { createEngine } from '../../src/engine/play.ts';
 import { seedKey } from '../../src/engine/streams.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import { outcomes } from '../../src/model/outcomes.ts';

@@ -15,6 +15,8 @@ export function fit(plan: Partial<PlanInput>, base: PlanInput): void {
   const policy = plan.supply?.policy;
   if (policy?.kind === 'sS') policy.orderUpToUnits = Math.max(policy.orderUpToUnits, policy.reorderUnits);
   fitWeights(plan);
+  // A range that suits every swing of demand.
+  if (plan.ranges) plan.ranges = { 'demand/cv': { low: 0, high: 1.5 } };
 }
 
 /** Makes the shares of a record add up to 1. */

@@ -8,6 +8,7 @@ import { information } from './information.ts';
 import { money } from './money.ts';
 import { network } from './network.ts';
 import { placement } from './placement.ts';
+import { ranges } from './ranges.ts';
 import { supply } from './supply.ts';
 import { id } from './text.ts';
 import { time } from './time.ts';
@@ -25,4 +26,5 @@ export const plan = z.strictObject({
   customers: customers.prefault({}),
   incentives: incentives.prefault({}),
   money: money.prefault({}),
+  ranges: ranges.default({}),
 });

@@ -1,0 +1,69 @@
+import { load, type BackEnd, type Player } from '../kernel/player.ts';
+import { outcomes, type Reader } from '../model/outcomes.ts';
+import { mechanisms } from '../model/step.ts';
+import { world, type World } from '../model/world.ts';
+import type { Scenario } from '../study/study.ts';
+import { levelService } from './isoService.ts';
+import { viewOf } from './ledgerView.ts';
+import { entityWords, seedKey } from './streams.ts';
+
+/** A scenario as a program that can be played. */
+export interface Game {
+  readonly world: World;
+  readonly player: Player;
+  /** One reader per column, in the order of `columnKeys`. */
+  readonly readers: (regional: boolean) => readonly Reader[];
+}
+
+/** Compiles a scenario for blocks of `lanes` replications, into the memory of an earlier game if one is given. */
+export function compile(
+  scenario: Scenario,
+  lanes: number,
+  backEnd?: BackEnd,
+  memory?: WebAssembly.Memory,
+): Game {
+  const w = world(scenario, lanes, entityWords());
+  mechanisms(w);
+  const player = load(w.program, backEnd, undefined, memory);
+  return { world: w, player, readers: readersOf(w, player) };
+}
+
+/** Compiled scenarios of earlier plans, by content: while a lever is dragged all other scenarios stay as they are. */
+const kept = new Map<string, Game>();
+const KEPT = 24;
+
+/** The game of a scenario, compiled or kept. `seed` counts only where stock is set by a level of service. */
+export function gameOf(
+  { id: _id, name: _name, ...content }: Scenario,
+  lanes: number,
+  seed: string,
+  backEnd?: BackEnd,
+): Game {
+  const { compare } = content.placement;
+  // A game at a level of service has a safety factor that was sought among the futures of its seed.
+  const sought = compare.kind === 'isoService';
+  const key = JSON.stringify([lanes, backEnd, content, sought ? seed : null]);
+  let game = kept.get(key);
+  if (!game) {
+    game = compile({ id: '', name: { zh: '', en: '' }, ...content }, lanes, backEnd);
+    if (sought) levelService(game, seedKey(seed), compare.unservedPercent);
+  }
+  kept.delete(key);
+  kept.set(key, game);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return game;
+}
+
+function readersOf(w: World, player: Player): Game['readers'] {
+  const view = viewOf(w, player);
+  const all = w.regionIds.map((_, r) => r);
+  const network = outcomes.map((o) => o.of(view, all));
+  const byRegion = outcomes
+    .filter((o) => o.shape === 'region')
+    .flatMap((o) => all.map((r) => o.of(view, [r])));
+  const both = [...network, ...byRegion];
+  return (regional) => (regional ? both : network);
+}

@@ -1,0 +1,12 @@
+import type { Plan } from './study.ts';
+
+/** The plan with other numbers at some places (`demand/cv`, 0.2). What does not change is shared with the plan given. */
+export function withValues<P extends Plan>(plan: P, values: readonly (readonly [string, number])[]): P {
+  return values.reduce<P>((made, [place, value]) => put(made, place.split('/'), value) as P, plan);
+}
+
+function put(node: unknown, [key, ...rest]: string[], value: number): unknown {
+  if (key === undefined) return value;
+  const holder = node as Record<string, unknown>;
+  return { ...holder, [key]: put(holder[key], rest, value) };
+}
