@@ -1,6 +1,6 @@
 import { described, ignored, leftOut, type Mechanism } from '../model/described.ts';
 import { inputsOf, type Input } from '../model/inputs.ts';
-import { rangeText, sourceText, unitText, valueText } from '../app/words/inputText.ts';
+import { endsText, rangeText, sourceText, unitText, valueText } from '../app/words/inputText.ts';
 import { parameters } from '../study/defaults.ts';
 import { resolve } from '../study/resolve.ts';
 import type { Scenario, Study } from '../study/study.ts';
@@ -36,10 +36,10 @@ function documentOf(study: Study, scenario: Scenario, inputs: readonly Input[]) 
     mechanisms: described.map(({ on, ...mechanism }) => ({ ...mechanism, on: on(scenario) })),
     leftOut,
     notActedOn: ignored(scenario, parameters).map(({ path, value }) => ({ path, value })),
-    inputs: inputs.map(({ parameter, ...input }) => {
+    inputs: inputs.map(({ parameter, range: unknown, ...input }) => {
       const { symbol, unit, min, max, nullable, choices } = parameter;
       const range = choices ?? (min === undefined ? null : [min, max]);
-      return { ...input, symbol, unit, default: parameter.default ?? null, range, nullable };
+      return { ...input, unknown, symbol, unit, default: parameter.default ?? null, range, nullable };
     }),
   };
 }
@@ -115,7 +115,7 @@ function state({ on, acts }: Mechanism, scenario: Scenario, { page }: Speech): s
 
 function inputRow(input: Input, scenario: Scenario, speech: Speech): string[] {
   const { page, numbers } = speech;
-  const { parameter, path, value, grade, source, differsFromBase, differsFromDefault } = input;
+  const { parameter, path, value, range, grade, source, differsFromBase, differsFromDefault } = input;
   const { unit } = parameter;
   const differs = differsFromBase
     ? differsFromDefault
@@ -125,7 +125,9 @@ function inputRow(input: Input, scenario: Scenario, speech: Speech): string[] {
       ? 'default'
       : 'no';
   return [
-    ...[path, parameter.symbol, valueText(value, unit, page, numbers)],
+    ...[path, parameter.symbol],
+    // What nobody knows shows where it lies, and after it what is likeliest.
+    `${range ? `${endsText(range, unit, page, numbers)}; ` : ''}${valueText(value, unit, page, numbers)}`,
     unitText(unit, scenario.network.unit, page),
     ...[rangeText(parameter, page, numbers), page.model.inputs.differs[differs]],
     // A value that rests on judgement alone carries a mark.

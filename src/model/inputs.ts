@@ -5,6 +5,8 @@ import type { Scenario, Study } from '../study/study.ts';
 import { leavesOf, type Leaf } from './described.ts';
 
 export interface Input extends Leaf {
+  /** Between which ends the value lies, where nobody knows it. */
+  readonly range: { readonly low: number; readonly high: number } | null;
   readonly differsFromDefault: boolean;
   readonly differsFromBase: boolean;
   /** What the study says of this value, else what is known of the parameter in general. */
@@ -36,6 +38,7 @@ export function inputsOf(
     const stated = own ?? (differsFromBase ? undefined : saidOf(assumptions, ['base'], path));
     return {
       ...leaf,
+      range: scenario.ranges[path.replaceAll('.', '/')] ?? null,
       differsFromDefault:
         parameter.default === undefined ? parameter.fallback !== null : value !== parameter.default,
       differsFromBase,

@@ -10,3 +10,8 @@ function put(node: unknown, [key, ...rest]: string[], value: number): unknown {
   const holder = node as Record<string, unknown>;
   return { ...holder, [key]: put(holder[key], rest, value) };
 }
+
+/** The place in the plan that a path below `ranges` is about, as words; undefined for any other path of a plan. */
+export function rangedPlace(path: readonly string[]): string[] | undefined {
+  return path[0] === 'ranges' && path[1] !== undefined ? path[1].split('/') : undefined;
+}

@@ -1,7 +1,9 @@
 // What a place in the plan is called, and how its value is written: for chips, tables and refusals.
 
 import { parameterOf } from './parameters.ts';
+import { rangedPlace } from '../../study/ranges.ts';
 import type { Scenario } from '../../study/study.ts';
+import { endsText } from '../words/inputText.ts';
 import type { Language } from '../words/language.svelte.ts';
 import { valueAt, type Change } from './overrides.ts';
 
@@ -10,6 +12,8 @@ import { valueAt, type Change } from './overrides.ts';
  * `plans` are asked for those names in turn. A place without a field of its own keeps its path.
  */
 export function fieldName(path: string, plans: readonly Scenario[], language: Language): string {
+  const ranged = rangedPlace(path.split('.'));
+  if (ranged) return language.words.levers.rangeOf(fieldName(ranged.join('.'), plans, language));
   const parameter = parameterOf(path);
   if (!parameter) return entryName(path, plans, language) ?? path;
   const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
@@ -24,7 +28,13 @@ export function fieldName(path: string, plans: readonly Scenario[], language: La
 /** A value as a person reads it, with the unit of its field. */
 export function fieldValue(path: string, value: unknown, plan: Scenario, language: Language): string {
   const { words, numbers } = language;
-  if (value === undefined) return words.differences.absent;
+  const ranged = rangedPlace(path.split('.'))?.join('.');
+  if (value === undefined || (ranged && value === null)) return words.differences.absent;
+  if (ranged) {
+    const { low, high } = value as { low: number; high: number };
+    const unit = unitAt(ranged);
+    return words.withUnit(endsText({ low, high }, unit, words, numbers), unitWord(unit, plan, language));
+  }
   if (value === null) return words.levers.unlimited;
   if (typeof value === 'boolean') return value ? words.levers.on : words.levers.off;
   if (typeof value === 'number') {
@@ -40,8 +50,9 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
 export function changeLine(change: Change, base: Scenario, own: Scenario, language: Language): string {
   const { words } = language;
   const name = fieldName(change.path, [own, base], language);
-  if (change.to === null && !parameterOf(change.path)) return words.scenarios.removed(name);
-  if (change.from === undefined && !parameterOf(change.path)) return words.scenarios.added(name);
+  const ranged = rangedPlace(change.path.split('.')) !== undefined;
+  if (!ranged && change.to === null && !parameterOf(change.path)) return words.scenarios.removed(name);
+  if (!ranged && change.from === undefined && !parameterOf(change.path)) return words.scenarios.added(name);
   const to = fieldValue(change.path, change.to, base, language);
   // The unit stands once, behind the second number.
   const bare = typeof change.from === 'number' && typeof change.to === 'number';

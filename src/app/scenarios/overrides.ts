@@ -56,6 +56,11 @@ export function changesOf(study: Study, id: string, base: Scenario): Change[] {
 function leaves(node: unknown, keys: string[], base: unknown): Change[] {
   const path = keys.join('.');
   const from = keys.length === 0 ? base : valueAt(base, path);
+  // The two ends of a range are one value.
+  if (keys[0] === 'ranges' && keys.length === 2 && isTree(node)) {
+    const to = isTree(from) ? { ...from, ...node } : node;
+    return alike(to, from) ? [] : [{ path, from, to }];
+  }
   if (isTree(node) && (keys.length === 0 || isTree(from)))
     return Object.entries(node).flatMap(([key, below]) => leaves(below, [...keys, key], base));
   return alike(node, from) ? [] : [{ path, from, to: node }];

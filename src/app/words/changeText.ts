@@ -1,8 +1,9 @@
 import { parameterAt, type Parameter, type ParameterPath } from '../../study/defaults.ts';
+import { rangedPlace } from '../../study/ranges.ts';
 import { isObject, valueAt } from '../../study/schema/shape.ts';
 import type { Decision, Study } from '../../study/study.ts';
 import { changeWords } from './changeWords.ts';
-import { unitText, valueText } from './inputText.ts';
+import { endsText, unitText, valueText } from './inputText.ts';
 import type { Locale, Numbers } from './numbers.ts';
 import type { Words } from './zh-CN.ts';
 
@@ -46,6 +47,8 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
 
   function place(path: Path): string {
     const plan = inPlan(path);
+    const ranged = plan && rangedPlace(plan);
+    if (ranged) return page.levers.rangeOf(place([...path.slice(0, -plan.length), ...ranged]));
     const parameter = plan && parameterAt(plan.join('.'));
     if (parameter) {
       const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
@@ -71,7 +74,13 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
 
   function value(path: Path, value: unknown): string {
     const plan = inPlan(path);
-    const parameter = plan && parameterAt(plan.join('.'));
+    const ranged = plan && rangedPlace(plan);
+    const parameter = plan && parameterAt((ranged ?? plan).join('.'));
+    if (ranged && parameter && isRange(value))
+      return page.withUnit(
+        endsText(value, parameter.unit, page, numbers),
+        unitText(parameter.unit, quantity, page),
+      );
     if (parameter && (value === null || ['number', 'string', 'boolean'].includes(typeof value))) {
       const shown = valueText(value as number | string | boolean | null, parameter.unit, page, numbers);
       const bare = typeof value !== 'number';
@@ -91,7 +100,7 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
   }
 
   function absent(path: Path, parameter: Parameter | undefined): string {
-    if (path[0] !== 'base' || !parameter) return own.absent;
+    if (path[0] !== 'base' || path[1] === 'ranges' || !parameter) return own.absent;
     const fallback = parameter.fallback as ParameterPath | null;
     if (fallback !== null) return own.follows(page.fields[fallback]);
     return parameter.default === undefined ? own.absent : own.byDefault(value(path, parameter.default));
@@ -122,6 +131,10 @@ function nameOf(value: unknown): Text | undefined {
 
 function isWords(value: unknown): value is { zh: string; en: string } {
   return isObject(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
+}
+
+function isRange(value: unknown): value is { low: number; high: number } {
+  return isObject(value) && typeof value['low'] === 'number' && typeof value['high'] === 'number';
 }
 
 function shortened(text: string): string {

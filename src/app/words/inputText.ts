@@ -16,6 +16,16 @@ export function valueText(
   return numbers.typed(shown);
 }
 
+/** The ends between which a value lies that nobody knows. */
+export function endsText(
+  { low, high }: { readonly low: number; readonly high: number },
+  unit: string,
+  words: Words,
+  numbers: Numbers,
+): string {
+  return words.levers.between(valueText(low, unit, words, numbers), valueText(high, unit, words, numbers));
+}
+
 /** The range of an input; an end that only keeps numbers finite is left open. */
 export function rangeText(
   { min, max, unit, choices, kind }: Parameter,

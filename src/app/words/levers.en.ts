@@ -74,6 +74,8 @@ export const leversEn: Words['levers'] = {
   on: 'on',
   off: 'off',
   unlimited: 'no limit',
+  between: (low: string, high: string) => `${low} to ${high}`,
+  rangeOf: (field: string) => `${field}, range`,
   noCampaign: 'This scenario has no campaign.',
   takeOut: (name) => `Take out “${name}”`,
   addCampaign: 'Add a campaign',

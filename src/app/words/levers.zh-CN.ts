@@ -41,6 +41,8 @@ export const leversZh = {
   on: '开',
   off: '关',
   unlimited: '不限',
+  between: (low: string, high: string) => `${low} 到 ${high}`,
+  rangeOf: (field: string) => `${field}的范围`,
   noCampaign: '这个方案里没有促销活动。',
   takeOut: (name: string) => `去掉“${name}”`,
   addCampaign: '加一场活动',
