@@ -1,5 +1,6 @@
 import { digest } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
+import { hasUnknown } from '../src/engine/unknown.ts';
 import { PageClock } from './clock.ts';
 import type { Sealed } from './entry.ts';
 import type { Spawn } from './post.ts';
@@ -114,7 +115,9 @@ class Pool implements Runner {
 
   async #play(seat: Seat, round: Round, task: Task) {
     const compiled = seat.knows(round, task.scenario);
-    const due = 20 * (round.expected(task) ?? 0) + (compiled ? 0 : 5 * this.#patience);
+    // Where each future has a plan of its own, playing is compiling.
+    const compiles = !compiled || hasUnknown(round.plan.scenarios[task.scenario]!);
+    const due = 20 * (round.expected(task) ?? 0) + (compiles ? 5 * this.#patience : 0);
     try {
       const answer = await seat.play(round, task, Math.max(due, this.#patience));
       round.take(task, answer.columns, compiled ? answer.milliseconds : undefined);

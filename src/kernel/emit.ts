@@ -68,10 +68,35 @@ export function rowTable(program: Program, pass: Pass): RowTable {
   return table;
 }
 
+/** Cursor under which the f64 constants of a pass lie. */
+const POOL = 'constants';
+const pools = new WeakMap<Pass, Map<Node, Node>>();
+
+/**
+ * Writes the f64 constants of a pass into the table area, once, and says how each is read. So a number of the plan can
+ * change without any change of code.
+ */
+export function constantPool(program: Program, pass: Pass): ReadonlyMap<Node, Node> {
+  let pool = pools.get(pass);
+  if (!pool) {
+    const { constants } = schedule(pass);
+    const address = program.tables.put(Float64Array.from(constants, (n) => n.value));
+    pool = new Map(
+      constants.map((n, i) => [
+        n,
+        { ...n, op: 'parameter', place: { cursor: POOL, offset: address + 8 * i } },
+      ]),
+    );
+    pools.set(pass, pool);
+  }
+  return pool;
+}
+
 /** One pass as a WebAssembly function of (table, state, draw, step). */
 export function passFunction(program: Program, pass: Pass, instructions: Instructions): FunctionBody {
   const table = rowTable(program, pass);
   const plan = schedule(pass);
+  const pool = constantPool(program, pass);
   const locals: ValueType[] = [];
   const local = (type: ValueType): number => PASS_PARAMETERS.length + locals.push(type) - 1;
   const row = local('i32');
@@ -88,12 +113,12 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
       let at = place.get(n);
       if (at === undefined && n.op === 'constant') {
         place.set(n, (at = local(instructions.local(n.type))));
-        constants.push(...instructions.node(n, context), ...op.set(at));
+        constants.push(...instructions.node(pool.get(n) ?? n, context), ...op.set(at));
       }
       if (at === undefined) throw new Error(`pass ${pass.name} uses ${n.op} before it is computed`);
       return op.get(at);
     },
-    pointer: (cursor) => op.get(pointers.get(cursor)!),
+    pointer: (cursor) => op.get(cursor === POOL ? base.table : pointers.get(cursor)!),
     tableBase: op.get(base.table),
     laneNumber: op.get(laneAt),
     step: op.get(STEP),

@@ -123,11 +123,6 @@ export class Kind<S extends Shape = Shape> {
   bind(cursor: string, record: Recorder): Bound<S> {
     const { program, shape } = this;
     const bytes = program.lanes * 8;
-    const bound: Record<string, unknown> = {};
-    const reads = (names: readonly string[] | undefined, node: (name: string) => Node): void => {
-      for (const name of names ?? [])
-        Object.defineProperty(bound, name, { get: () => node(name), enumerable: true });
-    };
     const fieldPlace = (name: string) => ({
       cursor: record.cursor(`${cursor}.state`, (i) => still('state', program.fieldAddress(this, i, 0))),
       offset: this.slot(name) * bytes,
@@ -138,30 +133,31 @@ export class Kind<S extends Shape = Shape> {
     });
     const place = (name: string) =>
       (shape.buckets ?? []).includes(name) ? bucketPlace(name) : fieldPlace(name);
-    reads(shape.fields, (name) => load(fieldPlace(name)));
-    reads(shape.buckets, (name) => load(bucketPlace(name)));
-    reads(shape.parameters, (name) =>
-      parameter({
-        cursor: record.cursor(`${cursor}.parameter.${name}`, (i) => program.parameterTrack(this, name, i)),
-        offset: 0,
-      }),
-    );
-    reads(shape.series, (name) =>
-      parameter({
-        cursor: record.cursor(`${cursor}.series.${name}`, (i) => program.seriesTrack(this, name, i)),
-        offset: 0,
-      }),
-    );
-    reads(Object.keys(shape.draws ?? {}), (name) => {
-      const spec = shape.draws![name]!;
-      const slot = this.drawSlot(name, spec);
-      return loadDraw({
-        cursor: record.cursor(`${cursor}.draw.${spec.per}`, (i) =>
-          still('draw', program.drawAddress(this, spec.per, i)),
-        ),
-        offset: slot * program.lanes * 4,
-      });
-    });
+    const read: Record<Section, (name: string) => Node> = {
+      fields: (name) => load(fieldPlace(name)),
+      buckets: (name) => load(bucketPlace(name)),
+      parameters: (name) =>
+        parameter({
+          cursor: record.cursor(`${cursor}.parameter.${name}`, (i) => program.parameterTrack(this, name, i)),
+          offset: 0,
+        }),
+      series: (name) =>
+        parameter({
+          cursor: record.cursor(`${cursor}.series.${name}`, (i) => program.seriesTrack(this, name, i)),
+          offset: 0,
+        }),
+      draws: (name) => {
+        const spec = shape.draws![name]!;
+        const slot = this.drawSlot(name, spec);
+        return loadDraw({
+          cursor: record.cursor(`${cursor}.draw.${spec.per}`, (i) =>
+            still('draw', program.drawAddress(this, spec.per, i)),
+          ),
+          offset: slot * program.lanes * 4,
+        });
+      },
+    };
+    const bound: Record<string, unknown> = {};
     bound['set'] = (values: Record<string, Node>) => {
       for (const [name, value] of Object.entries(values)) record.store(place(name), value);
     };
@@ -179,8 +175,36 @@ export class Kind<S extends Shape = Shape> {
         set: (value: Node) => record.store(at, value),
       };
     };
-    return bound as Bound<S>;
+    // A pass reads a few of many names: an accessor for each would cost more than all its formulas.
+    const sections = sectionsOf(shape);
+    return new Proxy(bound, {
+      get: (own, name) => {
+        const section = sections.get(name as string);
+        return section ? read[section](name as string) : own[name as string];
+      },
+    }) as Bound<S>;
   }
+}
+
+/** Under which heading of a shape each name that can be read stands. */
+type Section = 'fields' | 'buckets' | 'parameters' | 'series' | 'draws';
+const known = new WeakMap<Shape, ReadonlyMap<string, Section>>();
+
+function sectionsOf(shape: Shape): ReadonlyMap<string, Section> {
+  let found = known.get(shape);
+  if (!found) {
+    const under = (section: Section, names: readonly string[] = []) =>
+      names.map((name): [string, Section] => [name, section]);
+    found = new Map([
+      ...under('fields', shape.fields),
+      ...under('buckets', shape.buckets),
+      ...under('parameters', shape.parameters),
+      ...under('series', shape.series),
+      ...under('draws', Object.keys(shape.draws ?? {})),
+    ]);
+    known.set(shape, found);
+  }
+  return found;
 }
 
 /** What a pass collects while its body is read. */

@@ -1,10 +1,10 @@
 import { drawPasses, HEADER } from './draws.ts';
-import { passFunction, type Instructions } from './emit.ts';
+import { GROUPS, moduleOf, type Group } from './modules.ts';
 import { oraclePasses, type PassCode } from './oracle.ts';
-import type { Pass, Program } from './program.ts';
+import type { Program } from './program.ts';
 import { scalar } from './scalar.ts';
 import { simd } from './simd.ts';
-import { moduleBytes, op, type FunctionBody } from './wasm.ts';
+import { moduleBytes, op } from './wasm.ts';
 
 export type BackEnd = 'simd' | 'scalar' | 'oracle';
 
@@ -37,8 +37,6 @@ export interface SeedKey {
 
 const PAGE = 65536;
 const aligned = (bytes: number): number => Math.floor((bytes + 63) / 64) * 64;
-const GROUPS = ['drawStart', 'start', 'drawStep', 'step'] as const;
-type Group = (typeof GROUPS)[number];
 type Play = Record<Group, PassCode>;
 
 /** Whether this machine has 128-bit vectors: asks the engine to validate the smallest module that uses one. */
@@ -58,10 +56,9 @@ export function load(
   memory = new WebAssembly.Memory({ initial: 1 }),
 ): Player {
   const groups = program.sealed(rounds, drawPasses);
-  const functions =
-    backEnd === 'oracle' ? null : compile(program, groups, backEnd === 'simd' ? simd : scalar);
+  const code = backEnd === 'oracle' ? null : moduleOf(program, groups, backEnd === 'simd' ? simd : scalar);
   let oracle: Record<Group, PassCode[]> | null = null;
-  if (!functions) {
+  if (!code) {
     oracle = Object.fromEntries(GROUPS.map((g) => [g, [] as PassCode[]])) as unknown as Record<
       Group,
       PassCode[]
@@ -76,9 +73,8 @@ export function load(
   const pages = Math.floor(bytes / PAGE) + 2 - memory.buffer.byteLength / PAGE;
   if (pages > 0) memory.grow(pages);
   if (oracle) for (const g of GROUPS) oracle[g] = oraclePasses(program, groups[g], memory);
-  const play: Play = functions
-    ? (new WebAssembly.Instance(new WebAssembly.Module(functions), { env: { memory } })
-        .exports as unknown as Play)
+  const play: Play = code
+    ? (new WebAssembly.Instance(code, { env: { memory } }).exports as unknown as Play)
     : (Object.fromEntries(
         GROUPS.map((g) => [
           g,
@@ -129,26 +125,4 @@ export function load(
         : new Float64Array(memory.buffer, table + address, kindOf(kind).count);
     },
   };
-}
-
-/** The groups of a sealed program as a module: four functions of (table, state, draw, step) over one memory. */
-export function compile(
-  program: Program,
-  groups: Record<Group, Pass[]>,
-  instructions: Instructions,
-): BufferSource {
-  const functions: FunctionBody[] = [];
-  const calls = new Map<Group, number[]>();
-  for (const group of GROUPS) {
-    calls.set(
-      group,
-      groups[group].map((pass) => functions.push(passFunction(program, pass, instructions)) - 1),
-    );
-  }
-  for (const group of GROUPS) {
-    const pass = (i: number): number[] => [...[0, 1, 2, 3].flatMap((p) => op.get(p)), ...op.call(i)];
-    const code = Uint8Array.from(calls.get(group)!.flatMap(pass));
-    functions.push({ parameters: ['i32', 'i32', 'i32', 'i32'], locals: [], code, exported: group });
-  }
-  return moduleBytes(functions);
 }

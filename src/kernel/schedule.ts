@@ -9,20 +9,29 @@ export interface Schedule {
   readonly perLane: readonly Node[];
   /** For every loop (keyed by its first `iterate` node's arguments): the nodes inside it. */
   readonly inside: ReadonlyMap<readonly Node[], readonly Node[]>;
+  /** The f64 constants in the order in which they are first used. */
+  readonly constants: readonly Node[];
 }
 
-const CHEAP = new Set(['constant']);
+const made = new WeakMap<Pass, Schedule>();
 
 /**
  * Sorts the nodes of a pass: arguments before users, loop-invariant work outside loops, lane-invariant work outside
- * the lane loop.
+ * the lane loop. A pass is sorted once, when nothing is added to it any more.
  */
 export function schedule(pass: Pass): Schedule {
+  let found = made.get(pass);
+  if (!found) made.set(pass, (found = sorted(pass)));
+  return found;
+}
+
+function sorted(pass: Pass): Schedule {
   const perRow: Node[] = [];
   const perLane: Node[] = [];
   const inside = new Map<readonly Node[], Node[]>();
   const invariant = new Map<Node, boolean>();
   const placed = new Set<Node>();
+  const constants = new Set<Node>();
 
   const isInvariant = (n: Node): boolean => {
     let known = invariant.get(n);
@@ -35,7 +44,8 @@ export function schedule(pass: Pass): Schedule {
   };
 
   const visit = (n: Node, body: { variables: Set<Node>; nodes: Node[] } | null): void => {
-    if (CHEAP.has(n.op) || n.op === 'loopVariable' || placed.has(n)) return;
+    if (n.op === 'constant' && n.type === 'f64') constants.add(n);
+    if (n.op === 'constant' || n.op === 'loopVariable' || placed.has(n)) return;
     const dependent = body !== null && dependsOn(n, body.variables);
     if (n.op === 'iterate') {
       if (dependent) throw new Error('a loop inside a loop is not supported');
@@ -56,7 +66,7 @@ export function schedule(pass: Pass): Schedule {
   };
 
   for (const { value } of pass.stores) visit(value, null);
-  return { perRow, perLane, inside };
+  return { perRow, perLane, inside, constants: [...constants] };
 }
 
 /** Number of variables of a loop: its arguments are starts, variables, condition, next values. */
