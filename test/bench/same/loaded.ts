@@ -1,4 +1,5 @@
-import { compile, type SeedKey } from '../../../src/kernel/player.ts';
+import { compile } from '../../../src/kernel/modules.ts';
+import type { SeedKey } from '../../../src/kernel/player.ts';
 import type { Instructions } from '../../../src/kernel/emit.ts';
 import { oraclePasses } from '../../../src/kernel/oracle.ts';
 import type { Sealed } from '../reference/model.ts';
