@@ -98,11 +98,15 @@ describe('a number that nobody knows', () => {
 
   test('follows the triangle between its ends', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), fc.integer({ min: 0, max: 10 }), (u, mode) => {
-        const x = triangularQuantile(u, 0, mode, 10);
-        const share = x <= mode ? (x * x) / (10 * mode || 1) : 1 - (10 - x) ** 2 / (10 * (10 - mode));
-        expect(share).toBeCloseTo(u, 9);
-      }),
+      fc.property(
+        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
+        fc.integer({ min: 0, max: 10 }),
+        (u, mode) => {
+          const x = triangularQuantile(u, 0, mode, 10);
+          const share = x <= mode ? (x * x) / (10 * mode || 1) : 1 - (10 - x) ** 2 / (10 * (10 - mode));
+          expect(share).toBeCloseTo(u, 9);
+        },
+      ),
     );
   });
 });
