@@ -90,6 +90,7 @@ const walls: Record<Room, Wall> = {
       'browser-fs-access': true,
       tinykeys: true,
       qr: /^src\/app\/exchange\/link/,
+      'read-excel-file': /^src\/app\/exchange\/tables/,
       'write-excel-file': /^src\/app\/exchange\/results/,
     },
     node: false,

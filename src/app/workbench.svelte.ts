@@ -227,6 +227,11 @@ export class Workbench {
     this.#become({ ...this.study, comparison: { ...this.study.comparison, replications } });
   }
 
+  /** Takes a changed study, such as a merged one, as the next step: undo brings back the one before. */
+  take(study: Study) {
+    this.#become(study);
+  }
+
   /** Keeps what was decided, or takes the record out. */
   decide(decision: Decision | null, gesture: string | null = null) {
     const { decision: _, ...rest } = this.study;

@@ -6,7 +6,7 @@ import type { StudyFiles } from '../library/studyFiles.svelte.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
 /** The dialogs in the order of the menu. */
-export const exchangeDialogs = ['link', 'results', 'report'] as const;
+export const exchangeDialogs = ['link', 'report', 'results', 'compare', 'workshop', 'tables'] as const;
 export type ExchangeDialog = (typeof exchangeDialogs)[number];
 
 /** What passes between teams: which of its dialogs is open, and the links that arrive in the address. */

@@ -6,6 +6,9 @@ import { zhCN, type Words } from './zh-CN.ts';
 
 const catalogues: Record<Locale, Words> = { 'zh-CN': zhCN, en };
 
+/** Everything the page says, in every language. */
+export const allWords: readonly Words[] = Object.values(catalogues);
+
 /** The languages one can choose, each by its own name. */
 export const locales = (Object.keys(catalogues) as Locale[]).map((locale) => ({
   locale,

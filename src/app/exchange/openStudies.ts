@@ -1,0 +1,33 @@
+import { fileOpen } from 'browser-fs-access';
+import { readStudy } from '../../study/read.ts';
+import type { Study } from '../../study/study.ts';
+
+/** A file that has been chosen: its study, or how many faults it has. */
+export type Chosen =
+  | { readonly name: string; readonly study: Study }
+  | { readonly name: string; readonly study: null; readonly faults: number };
+
+/** Lets the person choose study files; none if they change their mind. */
+export async function chooseStudies(multiple: boolean): Promise<Chosen[]> {
+  const options = { mimeTypes: ['application/json', 'text/html'], extensions: ['.json', '.html'] };
+  let files: File[];
+  try {
+    files = multiple ? await fileOpen({ ...options, multiple: true }) : [await fileOpen(options)];
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return [];
+    throw error;
+  }
+  return Promise.all(
+    files.map(async (file) => {
+      const read = readStudy(new Uint8Array(await file.arrayBuffer()));
+      return read.ok
+        ? { name: file.name, study: read.study }
+        : { name: file.name, study: null, faults: read.total };
+    }),
+  );
+}
+
+/** The name of a file without its ending. */
+export function stemOf(name: string): string {
+  return name.replace(/(?:\.tandem)?\.json$|(?:\.report)?\.html$/i, '');
+}
