@@ -45,7 +45,6 @@ function site() {
             hookTimeout: patience,
             include: ['test/**/*.test.ts'],
             exclude: ['test/browser/**'],
-            benchmark: { include: ['test/**/*.bench.ts'] },
           },
         },
         {
