@@ -55,6 +55,7 @@ function site() {
               'zod',
               'd3',
               'fflate',
+              'idb',
               'tinykeys',
               'browser-fs-access',
               'qr',

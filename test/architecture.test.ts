@@ -88,6 +88,7 @@ const walls: Record<Room, Wall> = {
       d3: true,
       fflate: true,
       'browser-fs-access': true,
+      idb: /^src\/app\/library\/shelf/,
       tinykeys: true,
       qr: /^src\/app\/exchange\/link/,
       'read-excel-file': /^src\/app\/exchange\/tables/,

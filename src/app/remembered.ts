@@ -20,3 +20,14 @@ export function remember(name: string, value: string | null): void {
     // Nothing is lost but the convenience.
   }
 }
+
+/** The names that begin like this and under which something is remembered. */
+export function rememberedNames(beginning: string): string[] {
+  try {
+    const all = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place) ?? '');
+    const whole = prefix + beginning;
+    return all.filter((name) => name.startsWith(whole)).map((name) => name.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}

@@ -1,6 +1,8 @@
-// Opening and keeping study files: nothing unsaved is lost, and a refusal says what, where and what instead.
-import { afterEach, describe, expect, test } from 'vitest';
+// Opening and keeping studies: nothing unkept is lost, and a refusal says what, where and what instead.
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cleanup } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import { Library } from '../../src/app/library/library.svelte.ts';
 import { readStudy } from '../../src/study/read.ts';
 import { writeStudy } from '../../src/study/write.ts';
 import { openPage, sixRows } from './fixtures/bench.ts';
@@ -40,24 +42,65 @@ test('a file that is no study is named as such', async () => {
   await expect.element(screen.getByRole('dialog')).toHaveTextContent('“photo.png” was not opened');
 });
 
-test('two files at once are explained, not guessed at', async () => {
-  const { screen } = await openPage();
-  drop(named('a.json', '{}'), named('b.json', '{}'));
-  await expect.element(screen.getByRole('alert')).toHaveTextContent('One study file at a time');
+test('several files at once all go into the library, the last one onto the bench, and faults are told in turn', async () => {
+  const { screen, bench } = await openPage();
+  const [one, other] = ['One', 'Other'].map((name) => writeStudy({ ...sixRows(), name }));
+  drop(named('a.json', one!), named('bad.json', '{'), named('b.json', other!), named('worse.json', ''));
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('2 studies are in the library; “Other” is open.');
+  expect(bench.study.name).toBe('Other');
+  for (const bad of ['bad.json', 'worse.json']) {
+    await expect.element(screen.getByRole('dialog')).toHaveTextContent(`“${bad}” was not opened`);
+    await userEvent.keyboard('{Escape}');
+  }
+  await screen.getByRole('button', { name: /^Study file/ }).click();
+  await screen.getByRole('menuitem', { name: 'Library…' }).click();
+  for (const name of ['One', 'Other'])
+    await expect.element(screen.getByRole('button', { name, exact: true })).toBeVisible();
 });
 
-test('opening over unsaved work asks, and keeping keeps', async () => {
+test('a study is opened from the clipboard, but not out of a field', async () => {
   const { screen, bench } = await openPage();
+  const data = new DataTransfer();
+  data.setData('text/plain', writeStudy({ ...sixRows(), name: 'Pasted' }));
+  const paste = (target: EventTarget) =>
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  const field = screen.getByRole('textbox').first().element();
+  expect(paste(field)).toBe(true);
+  expect(paste(document.body)).toBe(false);
+  await expect.poll(() => bench.study.name).toBe('Pasted');
+});
+
+test('opening another study keeps the present one, with its last edit', async () => {
+  const { screen, bench } = await openPage();
+  bench.set('supply.marginShare', 0.03);
+  const mine = writeStudy(bench.study);
+  drop(named('other.tandem.json', writeStudy({ ...sixRows(), id: 'other', name: 'Another study' })));
+  await expect.poll(() => bench.study.name).toBe('Another study');
+  await screen.getByRole('button', { name: /^Study file/ }).click();
+  await screen.getByRole('menuitem', { name: 'Library…' }).click();
+  await screen.getByRole('button', { name: 'Six rows', exact: true }).click();
+  await expect.poll(() => writeStudy(bench.study)).toBe(mine);
+});
+
+test('where the store refuses, opening asks first, and keeping keeps', async () => {
+  const library = Library.passing();
+  const refuse = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  const { screen, bench } = await openPage('en', {}, sixRows(), library);
+  vi.spyOn(library, 'keep').mockImplementation(refuse);
   bench.set('supply.marginShare', 0.03);
   const mine = bench.study;
   const other = writeStudy({ ...sixRows(), id: 'other', name: 'Another study' });
   drop(named('other.tandem.json', other));
   await screen.getByRole('button', { name: 'Keep the present study' }).click();
   expect(bench.study).toBe(mine);
+  await expect.element(screen.getByRole('alert')).toHaveTextContent(/storage is full.*not kept/);
   drop(named('other.tandem.json', other));
   await screen.getByRole('button', { name: 'Replace it without saving' }).click();
-  expect(bench.study.name).toBe('Another study');
-  expect(bench.unsaved).toBe(false);
+  await expect.poll(() => bench.study.name).toBe('Another study');
 });
 
 test('what the page saves opens again as the same study', async () => {

@@ -48,9 +48,9 @@ export class Exchange {
     const result = readStudy(text);
     if (result.ok) {
       this.#received = result.study;
-      this.#files.offer({ study: result.study, fileName: null, viewOnly });
+      void this.#files.offer({ study: result.study, fileName: null, viewOnly });
     } else {
-      this.#files.refusal = { fileName: this.#linkName(), faults: result.faults, total: result.total };
+      this.#files.refuse({ fileName: this.#linkName(), faults: result.faults, total: result.total });
     }
   }
 

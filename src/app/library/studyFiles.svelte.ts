@@ -5,6 +5,9 @@ import { readStudy } from '../../study/read.ts';
 import type { Study } from '../../study/study.ts';
 import { writeStudy } from '../../study/write.ts';
 import type { Workbench } from '../workbench.svelte.ts';
+import type { Keeper } from './keeper.svelte.ts';
+import { isArchive, readArchive, type Archive } from './shelf/archive.ts';
+import { bringIn, type Brought } from './shelf/bringIn.ts';
 
 const extension = '.tandem.json';
 // A report carries its study inside.
@@ -20,60 +23,111 @@ export interface Refusal {
 interface Incoming {
   readonly study: Study;
   readonly fileName: string | null;
+  /** To be looked at alone: it is not kept before somebody makes a copy. */
   readonly viewOnly?: boolean;
+  /** The text of the file, if it had to be converted. */
+  readonly before?: string | null;
+  /** Comes with the workbench: it goes into the library with its first change. */
+  readonly shipped?: boolean;
 }
 
-/** The way of studies between the bench and files. Nothing that is not saved is ever replaced unasked. */
+/** Something short to say about files. */
+export type FileMessage =
+  | { readonly kind: 'unreadable' | 'notALibrary' | 'damaged'; readonly fileName: string }
+  | { readonly kind: 'several'; readonly studies: number; readonly name: Study['name'] }
+  | { readonly kind: 'brought'; readonly brought: Brought };
+
+/** The way of studies between the bench, the library and files. Nothing that is not kept is ever replaced unasked. */
 export class StudyFiles {
-  /** A file that could not be opened, and why. */
-  refusal = $state.raw<Refusal | null>(null);
-  /** A study that waits for an answer, because the present one is not saved. */
+  /** Files that could not be opened, and why; they are shown one after the other. */
+  refusals = $state.raw<readonly Refusal[]>([]);
+  /** A study that waits for an answer, because the present one could not be kept. */
   waiting = $state.raw<Incoming | null>(null);
-  /** Something short to say, such as that a file could not be read. */
-  message = $state.raw<{ kind: 'unreadable' | 'onlyOne'; fileName: string } | null>(null);
+  message = $state.raw<FileMessage | null>(null);
 
   readonly #bench: Workbench;
+  readonly #keeper: Keeper;
   #handle: FileSystemFileHandle | null = null;
+  #nextHandle: FileSystemFileHandle | null = null;
 
-  constructor(bench: Workbench) {
+  constructor(bench: Workbench, keeper: Keeper) {
     this.#bench = bench;
+    this.#keeper = keeper;
   }
 
-  /** Lets the person choose a file and opens it. */
+  /** Lets the person choose files and opens them. */
   async open() {
-    const file = await chosen(fileOpen({ ...opened, description: 'Tandem' }));
-    if (file) await this.take(file, file.handle ?? null);
+    const files = await chosen(fileOpen({ ...opened, description: 'Tandem', multiple: true }));
+    if (files) await this.take(files);
   }
 
-  /** Opens a file that was chosen or dropped. */
-  async take(file: File, handle: FileSystemFileHandle | null = null) {
+  /** Opens files that were chosen, dropped or pasted: all go into the library, the last study onto the bench. */
+  async take(files: readonly (File & { handle?: FileSystemFileHandle })[]) {
     this.message = null;
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      this.message = { kind: 'unreadable', fileName: file.name };
-      return;
+    const studies: { incoming: Incoming; handle: FileSystemFileHandle | null }[] = [];
+    for (const file of files) {
+      let bytes: Uint8Array;
+      try {
+        bytes = new Uint8Array(await file.arrayBuffer());
+      } catch {
+        this.message = { kind: 'unreadable', fileName: file.name };
+        continue;
+      }
+      if (isArchive(bytes)) await this.#bringIn(file.name, readArchive(bytes));
+      else {
+        const incoming = this.#read(bytes, file.name);
+        // What comes out of a report is saved as a study, never over the report.
+        const own = /\.json$/i.test(file.name);
+        if (incoming && own) studies.push({ incoming, handle: file.handle ?? null });
+        else if (incoming) studies.push({ incoming: { ...incoming, fileName: null }, handle: null });
+      }
     }
-    const result = readStudy(bytes);
-    // What comes out of a report is saved as a study, never over the report.
-    const own = /\.json$/i.test(file.name);
-    if (result.ok) this.offer({ study: result.study, fileName: own ? file.name : null }, own ? handle : null);
-    else this.refusal = { fileName: file.name, faults: result.faults, total: result.total };
+    await this.#open(studies);
   }
 
-  /** What was dropped on the page: one file is opened, anything else explained. */
+  /** What was dropped on the page. */
   async drop(data: DataTransfer) {
-    const [file, ...others] = data.files;
-    if (file && others.length === 0) await this.take(file);
-    else this.message = { kind: 'onlyOne', fileName: '' };
+    const files = [...data.files];
+    if (files.length > 0) await this.take(files);
+    else await this.paste(data.getData('text/plain'));
   }
 
-  /** Puts a study onto the bench, after asking if that would lose something. */
-  offer(incoming: Incoming, handle: FileSystemFileHandle | null = null) {
+  /** Opens a text if it looks like a study. Says whether it did. */
+  async paste(text: string): Promise<boolean> {
+    if (!text.trimStart().startsWith('{')) return false;
+    this.message = null;
+    const incoming = this.#read(text, null);
+    if (incoming) await this.offer(incoming);
+    return true;
+  }
+
+  /** Opens a study of the library. */
+  async openKept(id: string) {
+    if (!(await this.#keeper.flush())) return;
+    const taken = await this.#keeper.library.take(id);
+    const read = taken && readStudy(taken.text);
+    if (taken && read?.ok) {
+      this.#handle = null;
+      this.message = null;
+      this.#keeper.put(read.study, taken.card);
+    } else {
+      const found = this.#keeper.library.cards.find((card) => card.id === id);
+      const name = found?.name ?? '';
+      this.message = { kind: 'damaged', fileName: typeof name === 'string' ? name : name.zh };
+    }
+  }
+
+  /** Shows the version of this study that another tab has kept; what is not kept here is kept beside it first. */
+  async takeTheirs() {
+    const id = this.#keeper.card?.id;
+    if (id !== undefined) await this.openKept(id);
+  }
+
+  /** Puts a study onto the bench, after keeping the present one; asks where that cannot be done. */
+  async offer(incoming: Incoming, handle: FileSystemFileHandle | null = null) {
     this.#nextHandle = handle;
-    if (this.#bench.unsaved) this.waiting = incoming;
-    else this.#replace(incoming);
+    if (await this.#keeper.flush()) await this.#replace(incoming);
+    else this.waiting = incoming;
   }
 
   /** The answer to the question that `offer` asked. */
@@ -81,32 +135,72 @@ export class StudyFiles {
     const incoming = this.waiting;
     if (choice === 'save' && !(await this.save())) return;
     this.waiting = null;
-    if (incoming && choice !== 'keep') this.#replace(incoming);
+    if (incoming && choice !== 'keep') await this.#replace(incoming);
   }
 
   /** Saves to the file that was opened or saved before, else asks where. Tells whether it was saved. */
   async save(elsewhere = false): Promise<boolean> {
     const { study, fileName } = this.#bench;
-    const blob = new Blob([writeStudy(study)], { type: 'application/json' });
     const name = fileName ?? `${study.id}${extension}`;
-    const known = elsewhere ? null : this.#handle;
-    try {
-      this.#handle = await fileSave(blob, { ...kind, fileName: name }, known);
-    } catch (error) {
-      if (isCancelled(error)) return false;
-      throw error;
-    }
+    const saved = await saveText(writeStudy(study), name, elsewhere ? null : this.#handle);
+    if (!saved) return false;
+    this.#handle = saved.handle;
     this.#bench.markSaved(study, this.#handle?.name ?? name);
     return true;
   }
 
-  #nextHandle: FileSystemFileHandle | null = null;
-
-  #replace({ study, fileName, viewOnly = false }: Incoming) {
-    this.#handle = this.#nextHandle;
-    this.refusal = null;
-    this.#bench.replace(study, fileName, { viewOnly });
+  /** Says why something could not be opened. */
+  refuse(refusal: Refusal) {
+    this.refusals = [...this.refusals, refusal];
   }
+
+  #read(input: Uint8Array | string, fileName: string | null): Incoming | null {
+    const result = readStudy(input);
+    if (result.ok) {
+      const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+      return { study: result.study, fileName, before: result.migratedFrom === undefined ? null : text };
+    }
+    const { faults, total } = result;
+    this.refuse({ fileName: fileName ?? '', faults, total });
+    return null;
+  }
+
+  async #open(studies: readonly { incoming: Incoming; handle: FileSystemFileHandle | null }[]) {
+    for (const { incoming } of studies.slice(0, -1)) await this.#keeper.add(incoming);
+    const last = studies.at(-1);
+    if (!last) return;
+    await this.offer(last.incoming, last.handle);
+    if (studies.length > 1)
+      this.message = { kind: 'several', studies: studies.length, name: last.incoming.study.name };
+  }
+
+  async #bringIn(fileName: string, archive: Archive | null) {
+    if (!archive) this.message = { kind: 'notALibrary', fileName };
+    else {
+      const brought = await this.#keeper.library.bring((tables) => bringIn(tables, archive));
+      this.message = { kind: 'brought', brought };
+    }
+  }
+
+  async #replace(incoming: Incoming) {
+    this.#handle = this.#nextHandle;
+    const { study, fileName, shipped = false, viewOnly = false } = incoming;
+    const card = shipped || viewOnly ? null : await this.#keeper.add(incoming);
+    this.#keeper.put(study, card, { fileName, viewOnly });
+  }
+}
+
+/** Saves a text as a file; `null` if the person thought better of it. */
+export async function saveText(
+  text: string,
+  fileName: string,
+  known: FileSystemFileHandle | null = null,
+): Promise<{ handle: FileSystemFileHandle | null } | null> {
+  const blob = new Blob([text], { type: 'application/json' });
+  const handle = await chosen(
+    fileSave(blob, { ...kind, fileName }, known).then((each) => ({ handle: each })),
+  );
+  return handle;
 }
 
 // Leaving the dialog without a file is no error.
@@ -114,13 +208,9 @@ async function chosen<T>(file: Promise<T>): Promise<T | null> {
   try {
     return await file;
   } catch (error) {
-    if (isCancelled(error)) return null;
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
     throw error;
   }
-}
-
-function isCancelled(error: unknown) {
-  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 export const [useStudyFiles, setStudyFiles] = createContext<StudyFiles>();

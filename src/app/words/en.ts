@@ -8,6 +8,7 @@ import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
 import { networkEn } from './network.en.ts';
+import { libraryEn } from './library.en.ts';
 import { choicesEn, unitsEn } from './units.en.ts';
 import { replayEn } from './replay.en.ts';
 import type { Words } from './zh-CN.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
     saveFirst: 'Save it, then open',
     replace: 'Replace it without saving',
   },
+  library: libraryEn,
   faults: faultsEn,
 
   run: {

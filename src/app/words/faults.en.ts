@@ -61,5 +61,4 @@ export const faultsEn: Words['faults'] = {
   acceptedText: ({ accepted }) => accepted,
   fixText: ({ fix }) => fix ?? '',
   unreadable: (file) => `“${file}” could not be read; please try again.`,
-  onlyOne: 'One study file at a time, please.',
 };

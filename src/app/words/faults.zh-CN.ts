@@ -62,7 +62,6 @@ export const faultsZh = {
   },
   fixText: ({ fix }: Fault) => fixText(fix ?? ''),
   unreadable: (file: string) => `“${file}”读不出来，请再试一次。`,
-  onlyOne: '一次只打开一个研究文件，请拖入单个文件。',
 };
 
 function foundText(found: string): string {

@@ -9,6 +9,7 @@ import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
 import { networkZh } from './network.zh-CN.ts';
+import { libraryZh } from './library.zh-CN.ts';
 import { choicesZh, unitsZh } from './units.zh-CN.ts';
 import { replayZh } from './replay.zh-CN.ts';
 
@@ -38,6 +39,7 @@ export const zhCN = {
     saveFirst: '保存当前研究，再打开',
     replace: '不保存，直接替换',
   },
+  library: libraryZh,
   faults: faultsZh,
 
   run: {
