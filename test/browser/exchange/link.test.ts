@@ -2,6 +2,7 @@
 import decodeQR from 'qr/decode.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cleanup } from 'vitest-browser-svelte';
+import { Library } from '../../../src/app/library/library.svelte.ts';
 import { qrLimit } from '../../../src/app/exchange/link/qrPayload.ts';
 import { bareStudy } from '../../../src/study/bare.ts';
 import { fromLink, toLink } from '../../../src/study/link.ts';
@@ -56,13 +57,16 @@ test('a study too long for a link is offered as a file', async () => {
   await expect.element(screen.getByRole('button', { name: 'Save as a file…' })).toBeVisible();
 });
 
-test('a link that arrives over unsaved work asks first', async () => {
-  const { screen, bench } = await openPage();
+test('a link that arrives over unsaved work leaves that work in the library', async () => {
+  const library = Library.passing();
+  const { bench } = await openPage('en', {}, sixRows(), library);
   bench.set('supply.marginShare', 0.03);
   const mine = bench.study;
   location.hash = toLink({ ...sixRows(), name: 'From afar' }).fragment;
-  await screen.getByRole('button', { name: 'Keep the present study' }).click();
-  expect(bench.study).toBe(mine);
+  await expect.poll(() => bench.study.name).toBe('From afar');
+  const [newest, former] = library.cards;
+  expect(newest?.name).toBe('From afar');
+  expect((await library.take(former!.id))?.text).toBe(writeStudy(mine));
   leave();
   location.hash = toLink({ ...sixRows(), name: 'From afar' }).fragment;
   await screen.getByRole('button', { name: 'Replace it without saving' }).click();
