@@ -67,10 +67,17 @@ test('a link that arrives over unsaved work leaves that work in the library', as
   const [newest, former] = library.cards;
   expect(newest?.name).toBe('From afar');
   expect((await library.take(former!.id))?.text).toBe(writeStudy(mine));
-  leave();
-  location.hash = toLink({ ...sixRows(), name: 'From afar' }).fragment;
-  await screen.getByRole('button', { name: 'Replace it without saving' }).click();
-  expect(bench.study.name).toBe('From afar');
+});
+
+test('a link that is opened twice is in the library once', async () => {
+  const library = Library.passing();
+  const { bench } = await openPage('en', {}, sixRows(), library);
+  const { fragment } = toLink({ ...sixRows(), name: 'From afar' });
+  for (const name of ['From afar', 'Elsewhere', 'From afar']) {
+    location.hash = name === 'Elsewhere' ? toLink({ ...sixRows(), name }).fragment : fragment;
+    await expect.poll(() => bench.study.name).toBe(name);
+  }
+  expect(library.cards.map((card) => card.name)).toEqual(['Elsewhere', 'From afar']);
 });
 
 test('once the study is changed, the link leaves the address', async () => {
