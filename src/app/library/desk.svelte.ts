@@ -94,7 +94,7 @@ export class Desk {
       await this.#keeper.flush();
       const now = Date.now();
       const text = await this.#keeper.library.inspect((tables) => archiveOf(tables, now));
-      await saveText(text, `${name}-${new Date(now).toISOString().slice(0, 10)}.json`);
+      await saveText(text, `${name}-${dayOf(now)}.json`);
     });
   }
 
@@ -115,4 +115,8 @@ export class Desk {
 function fileNameOf(text: string): string {
   const read = readStudy(text);
   return read.ok ? read.study.id : 'study';
+}
+
+function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
 }

@@ -14,6 +14,7 @@ export class StudyHistory {
   readonly card: Card;
   readonly #keeper: Keeper;
   readonly #files: StudyFiles;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- texts never change
   readonly #read = new Map<string, Study | null>();
 
   constructor(card: Card, keeper: Keeper, files: StudyFiles) {

@@ -29,8 +29,10 @@ export class Library {
 
   #shelf: Promise<Shelf>;
   readonly #talk: TabTalk | null;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is shown of them
   readonly #hearers = new Set<(message: TabMessage) => void>();
   /** What has to be done before the store is given to another page. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nor of these
   readonly #farewells = new Set<() => Promise<unknown>>();
 
   private constructor(shelf: Promise<Shelf>, name: string | null) {

@@ -51,7 +51,9 @@ export async function contents(shelf: Shelf): Promise<string[][]> {
     const all: string[][] = [];
     for (const { id } of (await look(tables)).cards)
       all.push(
-        (await historyOf(tables, id)).reverse().map(({ text }) => String((JSON.parse(text) as Study).notes)),
+        (await historyOf(tables, id))
+          .reverse()
+          .map(({ text }) => (JSON.parse(text) as { notes: string }).notes),
       );
     return all;
   });
@@ -63,12 +65,13 @@ export function failingShelf(at: number): Shelf & { readonly calls: number } {
   let calls = 0;
   const failing = (tables: Tables): Tables =>
     new Proxy(tables, {
-      get:
-        (target, name: keyof Tables) =>
-        async (...given: never[]) => {
-          if (calls++ === at) throw new DOMException('no room', 'QuotaExceededError');
-          return (target[name] as (...given: never[]) => Promise<unknown>)(...given);
-        },
+      get: (target, name: keyof Tables) => {
+        const call = target[name].bind(target) as (...given: unknown[]) => Promise<unknown>;
+        return (...given: unknown[]) => {
+          if (calls++ === at) return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+          return call(...given);
+        };
+      },
     });
   return {
     access: shelf.access,

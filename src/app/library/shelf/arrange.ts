@@ -2,6 +2,7 @@
 
 import type { Study } from '../../../study/study.ts';
 import { writeStudy } from '../../../study/write.ts';
+import { isObject } from '../../../study/schema/shape.ts';
 import type { Text } from '../../../study/schema/text.ts';
 import type { Picture } from './picture.ts';
 import { freshKey, readCard, readVersion, type Card, type Damaged, type Version } from './record.ts';
@@ -14,7 +15,7 @@ export async function look(tables: Tables): Promise<{ cards: Card[]; damaged: Da
   for (const raw of await tables.cards()) {
     const card = readCard(raw);
     if (card) cards.push(card);
-    else damaged.push({ id: String((raw as { id?: unknown } | null)?.id ?? ''), raw });
+    else damaged.push({ id: isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : '', raw });
   }
   return { cards: cards.sort((a, b) => b.order - a.order), damaged };
 }

@@ -63,7 +63,8 @@ function shelfOf(db: IDBPDatabase<Schema>, access: Access): Shelf {
     // Heard at once: a transaction may end before anybody waits for it.
     const end = change.done.then(
       () => null,
-      (error: unknown) => error ?? new DOMException('transaction ended', 'AbortError'),
+      (error: unknown) =>
+        error instanceof Error ? error : new DOMException('transaction ended', 'AbortError'),
     );
     try {
       const result = await work(tablesOf(change as Change));
