@@ -28,7 +28,6 @@ export type RunState =
 export class Workbench {
   #steps = $state.raw(begin({} as Study));
   #saved = $state.raw<Study | null>(null);
-  #origin = $state.raw<Study>({} as Study);
   #hidden = $state.raw<readonly string[]>([]);
   #answer = $state.raw<Answer | null>(null);
   #asked = '';
@@ -38,6 +37,8 @@ export class Workbench {
   /** Makes a runner of one's own, for runs beside that of the page. */
   readonly makeRunner: () => Runner;
 
+  /** The study as it came onto the bench; another one here is another study, not a change. */
+  origin = $state.raw<Study>({} as Study);
   /** The file's name, as it was opened or saved. */
   fileName = $state<string | null>(null);
   /** The scenario that the levers change. */
@@ -61,8 +62,6 @@ export class Workbench {
   readonly full = $derived(this.compared.length >= mostCompared);
   /** Whether quantities are electricity, which has words of its own. */
   readonly energy = $derived(this.scenario('base').network.unit !== 'piece');
-  /** The study as it came onto the bench; another one here is another study, not a change. */
-  readonly origin = $derived(this.#origin);
   /** Whether there are changes that are in no file. */
   readonly unsaved = $derived(this.#saved !== this.study);
   readonly canUndo = $derived(this.#steps.past.length > 0);
@@ -112,7 +111,7 @@ export class Workbench {
     this.viewOnly = viewOnly;
     this.#steps = begin(study);
     this.#saved = study;
-    this.#origin = study;
+    this.origin = study;
     this.#hidden = Object.keys(study.scenarios ?? {}).slice(firstCompared - 1);
     this.#answer = null;
     this.ghost = null;
@@ -241,11 +240,6 @@ export class Workbench {
   decide(decision: Decision | null, gesture: string | null = null) {
     const { decision: _, ...rest } = this.study;
     this.#become(decision === null ? rest : { ...rest, decision }, gesture);
-  }
-
-  /** Takes another state of the same study, as one step that can be undone. */
-  edit(study: Study) {
-    this.#become(study);
   }
 
   undo() {

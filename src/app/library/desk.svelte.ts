@@ -28,7 +28,7 @@ export class Desk {
   rename(card: Card, name: string) {
     return this.#do(async () => {
       if (card.id === this.#keeper.card?.id) {
-        this.#bench.edit({ ...this.#bench.study, name });
+        this.#bench.take({ ...this.#bench.study, name });
         await this.#keeper.flush();
         return;
       }

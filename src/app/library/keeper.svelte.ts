@@ -120,7 +120,7 @@ export class Keeper {
   /** Fetches an earlier state of the study on the bench back, as a step that can be undone. */
   restore(study: Study): void {
     this.#cause = 'restored';
-    this.#bench.edit(study);
+    this.#bench.take(study);
   }
 
   /** Puts a study of the library onto the bench; `null` is a study that has no card yet. */
