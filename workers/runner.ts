@@ -45,19 +45,30 @@ export interface RunResult {
 /** The end of the first stage; each further stage is eight times as long. */
 export const firstStage = 128;
 
-/** A run that would need more memory than there is. `replications` would fit. */
+/** A run that would need more memory than there is. `replications` would fit, or the first `scenarios` of it. */
 export class RefusedRun extends RangeError {
   override readonly name = 'RefusedRun';
   readonly bytes: number;
   readonly limit: number;
   readonly replications: number;
+  readonly scenarios: number;
 
-  constructor({ bytes, limit, replications }: { bytes: number; limit: number; replications: number }) {
-    super(`run needs ${bytes} bytes, limit ${limit}: at most ${replications} replications fit`);
+  constructor({ bytes, limit, replications, scenarios = 0 }: Refusal) {
+    super(
+      `run needs ${bytes} bytes, limit ${limit}: at most ${replications} replications or ${scenarios} scenarios fit`,
+    );
     this.bytes = bytes;
     this.limit = limit;
     this.replications = replications;
+    this.scenarios = scenarios;
   }
+}
+
+interface Refusal {
+  bytes: number;
+  limit: number;
+  replications: number;
+  scenarios?: number;
 }
 
 /** A task that failed in every worker that tried it: a fault of the engine or of the machine, not of the plan. */

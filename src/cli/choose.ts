@@ -27,7 +27,7 @@ export function scenarioOf(all: readonly Scenario[], id = 'base'): Scenario {
 }
 
 /** What to say of an id that nothing has, with the nearest that something has. */
-export function unknown(what: 'scenario' | 'region', id: string, known: readonly string[]) {
+export function unknown(what: 'scenario' | 'region' | 'outcome', id: string, known: readonly string[]) {
   const close = nearest(id, known);
   const hint = close === undefined ? `known: ${known.join(', ')}` : `did you mean ${close}?`;
   return new Failure(`unknown ${what}: ${id} (${hint})`, undefined, { [what]: id, known });

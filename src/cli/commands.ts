@@ -35,8 +35,9 @@ export function commands(terminal: Terminal, end: (status: number) => void): Com
     .option('--replications <n>', options.replications, whole)
     .option('--seed <text>', options.seed)
     .option('--workers <n>', options.workers, upTo(64))
-    .option('--regions', options.regions)
-    .addOption(new Option('--json', options.json).conflicts('csv'))
+    .addOption(new Option('--regions', options.regions).conflicts('only'))
+    .option('--only <outcome...>', options.only)
+    .addOption(new Option('--json', options.json).conflicts(['csv', 'only']))
     .option('--csv <folder>', options.csv)
     .action((file: string, chosen: RunOptions) => run(file, chosen, terminal));
 

@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { columnKeys } from '../engine/play.ts';
 import type { RunPlan } from '../engine/plan.ts';
 import { playedOf, runOf } from '../results/played.ts';
 import type { Fault } from '../study/fault.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
-import type { Comparison, Study } from '../study/study.ts';
+import type { Comparison, Scenario, Study } from '../study/study.ts';
 import { createHere } from '../../workers/here.ts';
 import { createPool, usualWorkers } from '../../workers/pool.ts';
 import { RefusedRun, type RunResult, type Runner } from '../../workers/runner.ts';
 import { spawnThread } from '../../workers/spawn.node.ts';
 import { warningLines } from './check.ts';
-import { choose } from './choose.ts';
+import { choose, unknown } from './choose.ts';
 import { present } from './present.ts';
 import { printable, printableJson } from './printable.ts';
 import { progressLine } from './progress.ts';
@@ -24,6 +25,7 @@ export interface RunOptions {
   seed?: string;
   workers?: number;
   regions?: boolean;
+  only?: string[];
   json?: boolean;
   csv?: string;
 }
@@ -37,8 +39,10 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
   if (options.csv !== undefined) prepareFolder(options.csv);
   // With all regions, whatever is shown of them: the digest does not depend on what somebody wants to see.
   const question = { study, comparison, scenarios, regional: true };
-  const result = await play(runOf(question), options.workers, terminal);
-  const keys = options.regions ? undefined : neededKeys(result, comparison);
+  const only = options.only && onlyKeys(options.only, scenarios, comparison);
+  const plan = { ...runOf(question), ...(only && { keys: only }) };
+  const result = await play(plan, options.workers, terminal);
+  const keys = options.regions || only ? undefined : neededKeys(result, comparison);
   present(playedOf(question, result, keys), options, terminal);
 }
 
@@ -85,11 +89,25 @@ function runnerOf(workers = usualWorkers(availableParallelism()), onLoss: (reaso
   return createPool({ workers, onLoss, spawn: () => spawnThread(script) });
 }
 
+/** The outcomes asked for and those that targets speak of. Throws a `Failure` for one that some scenario has not. */
+function onlyKeys(
+  asked: readonly string[],
+  scenarios: readonly Scenario[],
+  { targets }: Comparison,
+): string[] {
+  const known = scenarios
+    .map(({ network }) => columnKeys(Object.keys(network.regions), true))
+    .reduce((shared, own) => shared.filter((key) => own.includes(key)));
+  for (const key of asked) if (!known.includes(key)) throw unknown('outcome', key, known);
+  return [...new Set([...asked, ...aimedKeys(targets)])];
+}
+
+const aimedKeys = (targets: Comparison['targets']): string[] =>
+  Object.values(targets).map(({ outcome, region }) => (region ? `${outcome}@${region}` : outcome));
+
 /** The outcomes of the network, and those of single regions that a target speaks of. */
 function neededKeys({ columns }: RunResult, { targets }: Comparison): string[] {
-  const aimed = new Set(
-    Object.values(targets).map(({ outcome, region }) => (region ? `${outcome}@${region}` : outcome)),
-  );
+  const aimed = new Set(aimedKeys(targets));
   const keys = new Set(columns.flatMap((column) => column.keys));
   return [...keys].filter((key) => !key.includes('@') || aimed.has(key));
 }

@@ -21,6 +21,7 @@ const english = {
     seed: 'seed, instead of what the file says',
     workers: 'worker threads; 0 plays in the main thread (default: processors − 1, at most 8)',
     regions: 'also what happens in every region',
+    only: 'keep only these outcomes (id or id@region), so that very large runs fit into memory',
     json: 'one JSON document',
     csv: 'write outcomes.csv (every replication) and summary.csv into this folder',
     lang: 'language of what people read: zh or en (default: from LC_ALL, LC_MESSAGES, LANG)',
@@ -75,7 +76,7 @@ const english = {
   migrated: (from: string) => `read from an older version of the format: ${from}`,
   warning: 'warning',
   tooLarge: (bytes: string, limit: string, replications: string) =>
-    `This run would need ${bytes}, the limit is ${limit}. At most ${replications} replications fit.`,
+    `This run would need ${bytes}, the limit is ${limit}. At most ${replications} replications fit; --only keeps fewer outcomes.`,
   interrupted: 'interrupted',
   bug: 'This should not have happened. Please report it together with the file:',
 };
@@ -99,6 +100,7 @@ const chinese: typeof english = {
     seed: '种子，代替文件中的设置',
     workers: '工作线程数；0 表示在主线程计算（默认：处理器数减一，最多 8）',
     regions: '同时列出每个地区的结果',
+    only: '只保留这些指标（id 或 id@地区），让很大的计算也装得进内存',
     json: '输出一份 JSON 文档',
     csv: '在此文件夹写入 outcomes.csv（逐次模拟）与 summary.csv',
     lang: '文字所用的语言：zh 或 en（默认取自 LC_ALL、LC_MESSAGES、LANG）',
@@ -143,7 +145,7 @@ const chinese: typeof english = {
   migrated: (from) => `由旧版格式转换而来：${from}`,
   warning: '提醒',
   tooLarge: (bytes, limit, replications) =>
-    `这次计算需要 ${bytes}，上限是 ${limit}；最多可算 ${replications} 次模拟。`,
+    `这次计算需要 ${bytes}，上限是 ${limit}；最多可算 ${replications} 次模拟，或用 --only 少留几个指标。`,
   interrupted: '已中断',
   bug: '这不应该发生。请连同文件一起报告：',
 };

@@ -5,6 +5,7 @@ import { world, type World } from '../model/world.ts';
 import type { Scenario } from '../study/study.ts';
 import { levelService } from './isoService.ts';
 import { viewOf } from './ledgerView.ts';
+import { KEPT_GAMES } from './plan.ts';
 import { entityWords, seedKey } from './streams.ts';
 
 /** A scenario as a program that can be played. */
@@ -30,7 +31,6 @@ export function compile(
 
 /** Compiled scenarios of earlier plans, by content: while a lever is dragged all other scenarios stay as they are. */
 const kept = new Map<string, Game>();
-const KEPT = 24;
 
 /** The game of a scenario, compiled or kept. `seed` counts only where stock is set by a level of service. */
 export function gameOf(
@@ -51,7 +51,7 @@ export function gameOf(
   kept.delete(key);
   kept.set(key, game);
   for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
+    if (kept.size <= KEPT_GAMES) break;
     kept.delete(oldest);
   }
   return game;

@@ -4,6 +4,9 @@ import { hasUnknown } from './unknown.ts';
 /** Version of the numbers: it changes whenever any published number may change. Saved with every result. */
 export const ENGINE_VERSION = '1.0.0';
 
+/** Compiled scenarios that a worker holds at a time. */
+export const KEPT_GAMES = 24;
+
 /** A run: plain data that can be posted to a worker. */
 export interface RunPlan {
   readonly engineVersion: string;
@@ -13,6 +16,8 @@ export interface RunPlan {
   readonly scenarios: readonly Scenario[];
   /** Whether outcomes are also kept for every region. */
   readonly regional: boolean;
+  /** Only these outcomes are kept (`id` or `id@region`, in this order), whatever `regional` says; all where absent. */
+  readonly keys?: readonly string[];
   /** Replications that one call of the kernel plays: a multiple of 4. The numbers do not depend on it. */
   readonly blockLanes: number;
 }
@@ -28,6 +33,7 @@ export interface PlanOptions {
   readonly replications?: number;
   readonly seed?: string;
   readonly regional?: boolean;
+  readonly keys?: readonly string[];
   readonly blockLanes?: number;
 }
 
@@ -43,6 +49,7 @@ export function planRun(
     replications: options.replications ?? comparison.replications,
     scenarios,
     regional: options.regional ?? true,
+    ...(options.keys && { keys: options.keys }),
     // Futures that have a plan of their own are compiled one by one, so that stopping them must not wait for many.
     blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : 64),
   };

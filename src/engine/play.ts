@@ -3,7 +3,7 @@ import { outcomes, type Reader } from '../model/outcomes.ts';
 import { countStep, emptyBands, type Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
 import { compile, gameOf, type Game } from './game.ts';
-import type { RunPlan, Task } from './plan.ts';
+import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
 import { seedKey } from './streams.ts';
 import { trace, type Trace } from './trace.ts';
 import { drawn, hasUnknown } from './unknown.ts';
@@ -24,7 +24,12 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
     const chosen = plan.scenarios[scenario];
     if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
     let game = games.get(scenario);
-    if (!game) games.set(scenario, (game = gameOf(chosen, plan.blockLanes, plan.seed, backEnd)));
+    if (!game) {
+      game = gameOf(chosen, plan.blockLanes, plan.seed, backEnd);
+      // A sweep of a thousand scenarios must not hold a thousand programs.
+      if (games.size >= KEPT_GAMES) games.clear();
+      games.set(scenario, game);
+    }
     return game;
   };
   // A future that has a plan of its own is played alone, in the memory of the one before.
@@ -73,10 +78,13 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
   return {
     play(task) {
       const { id, network } = plan.scenarios[task.scenario]!;
-      const columns = emptyColumns(id, Object.keys(network.regions), task.first, task.count, plan.regional);
-      playParts(task, null, ({ game, offset, lanes }) =>
-        harvest(columns, game.readers(plan.regional), offset, lanes),
-      );
+      const { keys, places } = wanted(plan, Object.keys(network.regions));
+      const { first, count } = task;
+      const columns = { scenario: id, first, count, keys, values: new Float64Array(keys.length * count) };
+      playParts(task, null, ({ game, offset, lanes }) => {
+        const all = game.readers(places !== null || plan.regional);
+        harvest(columns, places ? places.map((place) => all[place]!) : all, offset, lanes);
+      });
       return columns;
     },
     bands(task, series) {
@@ -112,15 +120,16 @@ export function columnKeys(regionIds: readonly string[], regional: boolean): str
   return [...keys, ...byRegion.flatMap((o) => regionIds.map((r) => `${o.id}@${r}`))];
 }
 
-function emptyColumns(
-  scenario: string,
-  regionIds: readonly string[],
-  first: number,
-  count: number,
-  regional: boolean,
-): Columns {
-  const keys = columnKeys(regionIds, regional);
-  return { scenario, first, count, keys, values: new Float64Array(keys.length * count) };
+/** The columns of a run, and their places among all of a scenario where only some are wanted. */
+function wanted(plan: RunPlan, regionIds: readonly string[]): { keys: string[]; places: number[] | null } {
+  if (!plan.keys) return { keys: columnKeys(regionIds, plan.regional), places: null };
+  const all = columnKeys(regionIds, true);
+  const places = plan.keys.map((key) => {
+    const place = all.indexOf(key);
+    if (place < 0) throw new RangeError(`no such outcome: ${key}`);
+    return place;
+  });
+  return { keys: [...plan.keys], places };
 }
 
 /** Reads the outcomes of a block into the columns, `lanes` replications from `offset` on. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { buildScripts } from './scripts.mjs';
 
 const sources = import.meta.dirname;
 const root = dirname(dirname(sources));
@@ -18,7 +19,7 @@ process.on('exit', () => {
   }
 });
 
-await scripts({
+await buildScripts(root, join(draft, 'node'), {
   bench: join(sources, 'main.ts'),
   cold: join(sources, 'cold.ts'),
   thread: join(root, 'workers/engine.node.ts'),
@@ -35,23 +36,6 @@ process.exit(
     scenarios: join(root, 'scenarios'),
   }),
 );
-
-/** Node runs no TypeScript. */
-async function scripts(/** @type {Record<string, string>} */ input) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      outDir: join(draft, 'node'),
-      emptyOutDir: true,
-      target: 'node20',
-      rolldownOptions: { input, output: { entryFileNames: '[name].mjs' } },
-    },
-  });
-}
 
 async function page() {
   await build({

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import hub from '../../../scenarios/hub-or-counties.tandem.json';
+import six from '../../../scenarios/six-rows.tandem.json';
+import { admit } from '../../../src/engine/admission.ts';
+import { planRun, type RunPlan } from '../../../src/engine/plan.ts';
+import { resolve } from '../../../src/study/resolve.ts';
+import type { Study } from '../../../src/study/study.ts';
+import { createPool } from '../../../workers/pool.ts';
+import { spawnThread } from '../../../workers/spawn.node.ts';
+
+const LIMIT_MEBIBYTES = 1024;
+const keys = ['unservedPercent', 'dispatchHours', 'satisfaction'];
+
+/** Large runs by name. `size`: replications of the first, scenarios of the second. */
+const runs: Record<string, (size: number) => RunPlan> = {
+  'six-rows, five scenarios': (replications) =>
+    planRun(resolve(six as unknown as Study), { seed: 'memory', replications }, { keys }),
+  'hub-or-counties, a sweep of safety stock': (count) => {
+    const [, base] = resolve(hub as unknown as Study);
+    const scenarios = Array.from({ length: count }, (_, i) => ({
+      ...base!,
+      id: `s${i}`,
+      supply: { ...base!.supply, safetyFactor: (3 * i) / count },
+      placement: { ...base!.placement, compare: { kind: 'isoRule' as const } },
+    }));
+    return planRun(scenarios, { seed: 'memory', replications: REPLICATIONS }, { keys });
+  },
+};
+const REPLICATIONS = 1000;
+const usual = [1_000_000, 1000];
+
+/** Plays each run in a process of its own and says what it took; exit status 1 above one GiB. */
+export async function main(argv: readonly string[], script: string, thread: URL): Promise<number> {
+  const names = Object.keys(runs);
+  if (argv[0] === 'one') return one(names[Number(argv[1])]!, Number(argv[2]), thread);
+  let worst = 0;
+  names.forEach((name, i) => {
+    const size = Number(argv[i] ?? usual[i]);
+    const code = `const m = await import(${JSON.stringify(script)}); process.exitCode = await m.main(['one', '${i}', '${size}'], '', new URL(${JSON.stringify(thread.href)})); process.exit()`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
+    const { mebibytes, seconds, replications, scenarios, admitted } = JSON.parse(
+      stdout || `{"error": ${JSON.stringify(stderr)}}`,
+    ) as Taken;
+    if (mebibytes === undefined) throw new Error(stderr);
+    console.log(
+      `${name}: ${scenarios} scenarios × ${replications} replications, ${keys.length} outcomes: at most ${mebibytes.toFixed(0)} MiB resident, ${seconds.toFixed(1)} s (admitted as ${(admitted / 2 ** 20).toFixed(0)} MiB)`,
+    );
+    worst = Math.max(worst, mebibytes);
+  });
+  const whole = admit(planRun(resolve(six as unknown as Study), { seed: 'memory', replications: 1_000_000 }));
+  if (!whole.ok)
+    console.log(
+      `the first with all outcomes is refused: ${whole.replications} replications or ${whole.scenarios} scenarios would fit`,
+    );
+  return worst > LIMIT_MEBIBYTES ? 1 : 0;
+}
+
+interface Taken {
+  mebibytes: number;
+  seconds: number;
+  replications: number;
+  scenarios: number;
+  admitted: number;
+}
+
+async function one(name: string, size: number, thread: URL): Promise<number> {
+  const plan = runs[name]!(size);
+  const pool = createPool({ workers: availableParallelism(), spawn: () => spawnThread(thread) });
+  const began = performance.now();
+  const { replications, columns } = await pool.run(plan);
+  const taken: Taken = {
+    mebibytes: process.resourceUsage().maxRSS / 1024,
+    seconds: (performance.now() - began) / 1000,
+    replications,
+    scenarios: columns.length,
+    admitted: admit(plan).bytes,
+  };
+  pool.close();
+  console.log(JSON.stringify(taken));
+  return 0;
+}

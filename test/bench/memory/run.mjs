@@ -1,0 +1,18 @@
+// `npm run bench:memory`: what large runs take. The limit that they are held to is one GiB.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildScripts } from '../scripts.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const draft = mkdtempSync(join(tmpdir(), 'tandem-memory-'));
+process.on('exit', () => rmSync(draft, { recursive: true, force: true }));
+await buildScripts(root, draft, {
+  memory: join(import.meta.dirname, 'main.ts'),
+  thread: join(root, 'workers/engine.node.ts'),
+});
+const { main } = await import(pathToFileURL(join(draft, 'memory.mjs')).href);
+process.exit(
+  await main(process.argv.slice(2), join(draft, 'memory.mjs'), pathToFileURL(join(draft, 'thread.mjs'))),
+);
