@@ -6,23 +6,15 @@ import type { Summary } from '../statistics/summary.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Decision, Scenario, Study } from '../study/study.ts';
 import type { Lookout } from '../../workers/lookout.ts';
-import { RefusedRun, type Runner } from '../../workers/runner.ts';
+import type { Runner } from '../../workers/runner.ts';
 import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
+import { afterFailure, type RunState } from './runState.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
 import { markOf } from './scenarios/marks.ts';
-import { valueAt, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
+import { withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
+import { withBaseBranch, withBranch, withoutEntry } from './scenarios/structure.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
-
-/** Where the run is: `refining` shows the first part of it already. */
-export type RunState =
-  | { kind: 'waiting' }
-  | { kind: 'first' | 'refining'; done: number; total: number }
-  | { kind: 'done'; seconds: number }
-  | { kind: 'stopped'; done: number; total: number }
-  | { kind: 'failed'; reason: string }
-  /** The run would not fit into memory; so many replications would. */
-  | { kind: 'refused'; fits: number };
 
 /** Everything the page knows: what is chosen, what has arrived, what follows from both. */
 export class Workbench {
@@ -97,10 +89,7 @@ export class Workbench {
           : { kind: 'refining', done: answer.replications, total };
       },
       onFailure: (error) => {
-        this.runState =
-          error instanceof RefusedRun
-            ? { kind: 'refused', fits: error.replications }
-            : { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+        this.runState = afterFailure(error);
       },
     });
     this.replace(study, fileName);
@@ -158,7 +147,7 @@ export class Workbench {
 
   /** Sets several values of the active scenario as one step. */
   setAll(edits: readonly Edit[], gesture: string | null = null) {
-    const resolved = { base: this.scenario('base'), own: this.scenario(this.active) };
+    const resolved = this.#both();
     const next = edits.reduce(
       (study, [path, value]) => withValue(study, this.active, path, value, resolved),
       this.study,
@@ -166,20 +155,18 @@ export class Workbench {
     this.#become(next, gesture);
   }
 
-  /** A campaign everywhere, for the whole of a month, which its levers then shape. */
-  addCampaign(name: string) {
-    const own = this.scenario(this.active);
-    const id = freshId(Object.keys(own.campaigns), 'campaign');
-    const days = Math.min(own.time.horizonDays, 30);
-    const mode = { kind: 'direct', upliftShare: 0.1 };
-    this.set(`campaigns.${id}`, { name, startDay: 0, days, mode });
-  }
-
   /** Takes an entry, such as a campaign, out of the active scenario. */
   takeOut(path: string) {
-    const inBase = valueAt(this.scenario('base'), path) !== undefined;
-    if (this.active !== 'base' && inBase) this.set(path, null);
-    else this.reset(path);
+    this.#become(withoutEntry(this.study, this.active, path, this.#both()));
+  }
+
+  /** Writes a branch of the active scenario anew, such as a kind with all that belongs to it; null: as in the base. */
+  rebuild(branch: string, value: unknown) {
+    this.#become(
+      value === null
+        ? withBaseBranch(this.study, this.active, branch)
+        : withBranch(this.study, this.active, branch, value, this.#both()),
+    );
   }
 
   reset(path: string, id = this.active) {
@@ -199,6 +186,11 @@ export class Workbench {
     if (this.compared.length > mostCompared) this.#hidden = [...this.#hidden, id];
     this.active = id;
     this.run();
+  }
+
+  /** The study said otherwise, as one step: what the plans rest on, how they are named. */
+  restate(study: Study) {
+    this.#become(study);
   }
 
   rename(id: string, name: string) {
@@ -271,6 +263,10 @@ export class Workbench {
     this.#refinement.stop();
     this.#asked = '';
     this.runState = { kind: 'stopped', done: this.shown, total: state.total };
+  }
+
+  #both() {
+    return { base: this.scenario('base'), own: this.scenario(this.active) };
   }
 
   #become(study: Study, gesture: string | null = null) {

@@ -50,8 +50,8 @@ export function inputsOf(
   });
 }
 
-/** What a study says of a leaf, or of the nearest branch that it belongs to. */
-function saidOf(assumptions: Study['assumptions'], place: readonly string[], path: string) {
+/** What a study says of a leaf, or of the nearest branch that it belongs to; `place` is where plan paths begin. */
+export function saidOf(assumptions: Study['assumptions'], place: readonly string[], path: string) {
   const words = path.split('.');
   for (let length = words.length; length > 0; length--) {
     const said = assumptions?.[[...place, ...words.slice(0, length)].join('.')];

@@ -32,6 +32,21 @@ export function dipOnDay(campaign: BorrowedGain, day: number): number {
   return level * power(kept, day - running);
 }
 
+/**
+ * Units missing on each day when the gains of the days (≥ 0 where demand is won, any unit) are in part borrowed: the
+ * recursion Debt_{t+1} = Debt_t − δ Debt_t + π g_t from no debt, without a cap on the dip; same length as `gains`.
+ * Example: gains 20, 20, 0, π .3, δ .2: 0, 1.2, 2.16.
+ */
+export function dips(gains: readonly number[], pullForwardShare: number, repayPerDay: number): number[] {
+  requireShare({ pullForwardShare, repayPerDay });
+  let debt = 0;
+  return gains.map((gain) => {
+    const dip = repayPerDay * debt;
+    debt += pullForwardShare * gain - dip;
+    return dip;
+  });
+}
+
 /** Units over an endless horizon: gross gain, what later days miss (π × gross), and the net (1 − π) × gross. */
 export function borrowedTotals(campaign: BorrowedGain): { gross: number; dip: number; net: number } {
   requireNonNegative({ gainPerDay: campaign.gainPerDay });

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { changesOf, valueAt, withoutValue, withValue } from '../../src/app/scenarios/overrides.ts';
+import { changesOf, valueAt, withoutValue, withValue, type Edit } from '../../src/app/scenarios/overrides.ts';
+import { leversOf, type BoundLever } from '../../src/app/levers/bound.ts';
+import { chosen, possible } from '../../src/app/levers/kinds.ts';
+import { leverGroups } from '../../src/app/levers/registry.ts';
 import { freshId, withoutScenario } from '../../src/app/scenarios/edit.ts';
+import { withBranch } from '../../src/app/scenarios/structure.ts';
 import { readStudy } from '../../src/study/read.ts';
 import { resolve } from '../../src/study/resolve.ts';
-import type { Study } from '../../src/study/study.ts';
+import type { Scenario, Study } from '../../src/study/study.ts';
 import { writeStudy } from '../../src/study/write.ts';
 
 const six = read(readFileSync(new URL('../../scenarios/six-rows.tandem.json', import.meta.url), 'utf8'));
@@ -67,21 +71,51 @@ test('a change of the base writes a whole record where the file leaves it to its
   expect(valueAt(base, 'demand.channels.online.promiseHours')).toBe(12);
 });
 
-test('every lever leads to a file that opens again', async () => {
-  const { leverGroups } = await import('../../src/app/levers/registry.ts');
-  const { leversOf } = await import('../../src/app/levers/bound.ts');
-  let study = six;
-  for (const id of ['base', 'campaigns'])
-    for (const group of leverGroups) {
-      const plans = resolve(study);
-      const own = plans.find((plan) => plan.id === id)!;
-      for (const lever of leversOf(group, own, plans[0]!)) {
-        if (lever.value === null) continue;
-        study = set(study, id, lever.path, lever.shape === 'switch' ? !lever.value : lever.max);
-      }
+test.each(['hub-or-counties', 'summer-campaign'])(
+  'every lever of %s, pulled to either end, leads to a file that opens again',
+  (file) => {
+    const url = new URL(`../../scenarios/${file}.tandem.json`, import.meta.url);
+    for (const end of ['max', 'min'] as const) {
+      let study = read(readFileSync(url, 'utf8'));
+      const last = Object.keys(study.scenarios ?? {}).at(-1)!;
+      for (const id of ['base', last])
+        for (const path of pathsOf(study, id)) {
+          const plans = resolve(study);
+          const own = plans.find((plan) => plan.id === id)!;
+          // A choice made before may have taken the place away.
+          const lever = leversIn(own, plans[0]!).find((other) => other.path === path);
+          if (!lever) continue;
+          const [at, value] = pulled(lever, end, own);
+          const both = { base: plans[0]!, own };
+          study = at === path ? set(study, id, at, value) : withBranch(study, id, at, value, both);
+        }
+      const opened = readStudy(writeStudy(study));
+      expect(opened.ok ? [] : opened.faults, end).toEqual([]);
     }
-  expect(readStudy(writeStudy(study))).toMatchObject({ ok: true });
-});
+  },
+);
+
+function pathsOf(study: Study, id: string): string[] {
+  const plans = resolve(study);
+  return leversIn(
+    plans.find((plan) => plan.id === id)!,
+    plans[0]!,
+  ).map(({ path }) => path);
+}
+
+function leversIn(own: Scenario, base: Scenario): BoundLever[] {
+  return leverGroups.flatMap((group) => leversOf(group, own, base));
+}
+
+function pulled(lever: BoundLever, end: 'min' | 'max', own: Scenario): Edit {
+  const { value, parameter, path } = lever;
+  if (typeof value === 'boolean') return [path, !value];
+  if (typeof value === 'string') {
+    const choices = possible(path, parameter.choices ?? [], own);
+    return chosen(path, choices.at(end === 'max' ? -1 : 0)!, own);
+  }
+  return [path, Math.min(lever.highest, Math.max(lever.lowest, lever[end]))];
+}
 
 test('a scenario that goes takes its notes along and gives the reference back', () => {
   const study = { ...six, comparison: { ...six.comparison, reference: 'campaigns' } };

@@ -10,7 +10,7 @@ import {
 import { campaignUplift } from '../../src/theory/campaignUplift.ts';
 import { hill } from '../../src/theory/hill.ts';
 import { blindDays, expectedWindowGap, meetingDay } from '../../src/theory/knowledgeDay.ts';
-import { borrowedTotals, dipOnDay } from '../../src/theory/pullForward.ts';
+import { borrowedTotals, dipOnDay, dips } from '../../src/theory/pullForward.ts';
 import { effectQuantile, probabilityAboveMean, residualCv } from '../../src/theory/uplift.ts';
 import { logDeviation } from '../../src/theory/lognormalDemand.ts';
 import { expectNear, sameCases } from './near.ts';
@@ -117,12 +117,25 @@ describe('pull-forward', () => {
     });
     fc.assert(
       fc.property(cases, (any) => {
-        const dips = Array.from({ length: 1000 }, (_, day) => dipOnDay(any, day));
-        return Math.abs(sum(dips) - borrowedTotals(any).dip) < 1e-8;
+        const each = Array.from({ length: 1000 }, (_, day) => dipOnDay(any, day));
+        return Math.abs(sum(each) - borrowedTotals(any).dip) < 1e-8;
       }),
       { ...sameCases, numRuns: 50 },
     );
   });
+});
+
+test('day by day the recursion gives what the solution says', () => {
+  const { gainPerDay, days, pullForwardShare, repayPerDay } = {
+    gainPerDay: 20,
+    days: 10,
+    pullForwardShare: 0.3,
+    repayPerDay: 0.2,
+  };
+  const gains = Array.from({ length: 40 }, (_, day) => (day < days ? gainPerDay : 0));
+  dips(gains, pullForwardShare, repayPerDay).forEach((dip, day) =>
+    expectNear(dip, dipOnDay({ gainPerDay, days, pullForwardShare, repayPerDay }, day), 1e-12),
+  );
 });
 
 describe('uncertain effect', () => {

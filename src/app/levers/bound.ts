@@ -1,22 +1,29 @@
 // A lever of the registry, bound to the plan of one scenario: where it stands, where the base stands, how far it
 // goes. A lever whose place does not exist in this plan is left out.
 
-import { parameterOf } from '../scenarios/parameters.ts';
+import type { Parameter } from '../../study/defaults.ts';
 import type { Scenario } from '../../study/study.ts';
 import { valueAt } from '../scenarios/overrides.ts';
-import { levers, type LeverEntry, type LeverGroup, type LeverId } from './registry.ts';
+import { parameterOf } from '../scenarios/parameters.ts';
+import type { LeverEntry, LeverGroup } from './entry.ts';
+import { bounds, sliderOf, works } from './reach.ts';
+import { levers, type LeverPath } from './registry.ts';
+
+export type LeverValue = number | boolean | string | null;
 
 export interface BoundLever {
-  readonly id: LeverId;
-  readonly shape: LeverEntry['shape'];
+  /** The path of the registry, by which the catalogues know the lever. */
+  readonly lever: LeverPath;
+  readonly parameter: Parameter;
   /** The place in the plan, with every `*` filled. */
   readonly path: string;
   /** The entry that stands at the star: each campaign, and each channel where there are several to tell apart. */
   readonly entry: { path: string; name: Scenario['name'] } | null;
-  readonly value: number | boolean | null;
+  readonly value: LeverValue;
   /** The base's value; undefined where the base has no such place. */
-  readonly base: number | boolean | null | undefined;
+  readonly base: LeverValue | undefined;
   readonly changed: boolean;
+  readonly more: boolean;
   /** What the slider spans. */
   readonly min: number;
   readonly max: number;
@@ -24,6 +31,8 @@ export interface BoundLever {
   /** What the number box takes. */
   readonly lowest: number;
   readonly highest: number;
+  /** The value is a multiple of it; null where it may be any number. */
+  readonly grain: number | null;
 }
 
 /** Levers of one campaign or channel stand together under its name; the others have none. */
@@ -44,10 +53,18 @@ export function clustersOf(bound: readonly BoundLever[]): LeverCluster[] {
 
 /** The levers of one group that mean something in this plan, in the registry's order. */
 export function leversOf(group: LeverGroup, own: Scenario, base: Scenario): BoundLever[] {
-  return levers.filter((lever) => lever.group === group).flatMap((lever) => bind(lever, own, base));
+  return levers[group].flatMap((lever) => bind(lever, own, base));
 }
 
-function bind(lever: (typeof levers)[number], own: Scenario, base: Scenario): BoundLever[] {
+/** The levers of one entry of a record, such as one campaign. */
+export function leversAt(record: string, id: string, own: Scenario, base: Scenario): BoundLever[] {
+  return Object.values(levers)
+    .flat()
+    .filter(({ path }) => path.startsWith(`${record}.*.`))
+    .flatMap((lever) => boundAt(lever, lever.path.replace('*', id), null, own, base));
+}
+
+function bind(lever: LeverEntry<LeverPath>, own: Scenario, base: Scenario): BoundLever[] {
   const star = lever.path.indexOf('.*.');
   if (star < 0) return boundAt(lever, lever.path, null, own, base);
   const record = lever.path.slice(0, star);
@@ -56,44 +73,36 @@ function bind(lever: (typeof levers)[number], own: Scenario, base: Scenario): Bo
   );
   return entries.flatMap(([id, { name = id }]) => {
     const entry = { path: `${record}.${id}`, name: typeof name === 'string' ? { zh: name, en: name } : name };
-    return boundAt(
-      lever,
-      lever.path.replace('*', id),
-      entries.length > 1 || record === 'campaigns' ? entry : null,
-      own,
-      base,
-    );
+    return boundAt(lever, lever.path.replace('*', id), entries.length > 1 ? entry : null, own, base);
   });
 }
 
 function boundAt(
-  lever: (typeof levers)[number],
+  lever: LeverEntry<LeverPath>,
   path: string,
   entry: BoundLever['entry'],
   own: Scenario,
   base: Scenario,
 ): BoundLever[] {
   const value = valueAt(own, path);
-  if (typeof value !== 'number' && typeof value !== 'boolean' && value !== null) return [];
   const parameter = parameterOf(path);
-  const lowest = parameter?.min ?? lever.min;
-  const highest = parameter?.max ?? lever.max;
-  const step = lever.step === 'wholeStep' ? own.time.stepDays : lever.step;
-  const baseValue = valueAt(base, path) as BoundLever['base'];
+  if (!parameter || !works(path, own) || value === undefined || (typeof value === 'object' && value !== null))
+    return [];
+  const before = valueAt(base, path) as LeverValue | undefined;
+  const whole = lever.span !== null && 'step' in lever.span && lever.span.step === 'wholeStep';
   return [
     {
-      id: lever.id,
-      shape: lever.shape,
+      lever: lever.path,
+      parameter,
       path,
       entry,
-      value,
-      base: baseValue,
-      changed: baseValue !== value,
-      min: lever.step === 'wholeStep' ? Math.ceil(lever.min / step) * step : lever.min,
-      max: lever.step === 'wholeStep' ? Math.max(step, Math.floor(lever.max / step) * step) : lever.max,
-      step,
-      lowest,
-      highest,
+      value: value as LeverValue,
+      base: before,
+      changed: before !== value,
+      more: lever.more,
+      ...sliderOf(lever.span, parameter, value as LeverValue, before, own),
+      ...bounds(parameter, path, own),
+      grain: whole ? own.time.stepDays : parameter.integer ? 1 : null,
     },
   ];
 }

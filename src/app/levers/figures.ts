@@ -1,36 +1,46 @@
+import type { Parameter } from '../../study/defaults.ts';
+import { unitText } from '../words/inputText.ts';
 import type { Language } from '../words/language.svelte.ts';
-import type { LeverShape } from './registry.ts';
+import type { BoundLever, LeverValue } from './bound.ts';
 
 // A share is kept as 0.065 in the plan and shown as 6.5 %.
-const factors: Record<LeverShape, number> = { share: 100, days: 1, hours: 1, factor: 1, count: 1, switch: 1 };
+const factor = ({ unit }: Parameter) => (unit === 'share' ? 100 : 1);
 
 /** The plan's value as the number that a person sees, free of binary dust. */
-export function shownNumber(value: number, shape: LeverShape): number {
-  return Number((value * factors[shape]).toPrecision(12));
+export function shownNumber(value: number, parameter: Parameter): number {
+  return Number((value * factor(parameter)).toPrecision(12));
 }
 
 /** The number that a person gave, as the plan keeps it. */
-export function keptNumber(shown: number, shape: LeverShape): number {
-  return Number((shown / factors[shape]).toPrecision(12));
+export function keptNumber(shown: number, parameter: Parameter): number {
+  return Number((shown / factor(parameter)).toPrecision(12));
 }
 
-/** The unit behind the number box. */
-export function unitOf(shape: LeverShape, { words }: Language): string {
-  const units: Record<LeverShape, string> = {
-    share: '%',
-    days: 'd',
-    hours: 'h',
-    factor: '',
-    count: '',
-    switch: '',
-  };
-  return words.units[units[shape]] ?? '';
+/** The unit behind the number box; `quantity` is the study's own unit. */
+export function unitOf(parameter: Parameter, quantity: string, { words }: Language): string {
+  return unitText(parameter.unit, quantity, words);
 }
 
-/** A value with its unit, as chips and hints show it. */
-export function figure(value: number | boolean | null, shape: LeverShape, language: Language): string {
+/** Whether a unit has room in the number box; a longer one stands behind the name. */
+export const isShort = (unit: string): boolean => unit.length <= 6;
+
+/** A value with its unit, as hints show it. */
+export function figure(
+  value: LeverValue,
+  parameter: Parameter,
+  quantity: string,
+  language: Language,
+): string {
   const { words, numbers } = language;
-  if (value === null) return words.levers.unlimited;
+  if (value === null) return words.levers.unset[parameter.path] ?? words.levers.unlimited;
   if (typeof value === 'boolean') return value ? words.levers.on : words.levers.off;
-  return words.withUnit(numbers.typed(shownNumber(value, shape)), unitOf(shape, language));
+  if (typeof value === 'string') return words.choices[value] ?? value;
+  return words.withUnit(numbers.typed(shownNumber(value, parameter)), unitOf(parameter, quantity, language));
+}
+
+/** The two ends of what a lever takes; the upper one is null where it only keeps numbers finite. */
+export function ends(lever: BoundLever, quantity: string, language: Language): [string, string | null] {
+  const of = (value: number) => figure(value, lever.parameter, quantity, language);
+  const finite = (value: number) => Math.abs(value) < 1e9;
+  return [of(finite(lever.lowest) ? lever.lowest : 0), finite(lever.highest) ? of(lever.highest) : null];
 }

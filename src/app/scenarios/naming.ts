@@ -15,7 +15,7 @@ export function fieldName(path: string, plans: readonly Scenario[], language: La
   const ranged = rangedPlace(path.split('.'));
   if (ranged) return language.words.levers.rangeOf(fieldName(ranged.join('.'), plans, language));
   const parameter = parameterOf(path);
-  if (!parameter) return entryName(path, plans, language) ?? path;
+  if (!parameter) return entryName(path, plans, language) ?? partName(path, plans, language);
   const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
   const keys = path.split('.');
   const entries = stars.map(
@@ -35,6 +35,8 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
     const unit = unitAt(ranged);
     return words.withUnit(endsText({ low, high }, unit, words, numbers), unitWord(unit, plan, language));
   }
+  // An entry of a record that is taken out, such as a region of a campaign.
+  if (value === null && parameterOf(path)?.path.endsWith('.*')) return words.differences.absent;
   if (value === null) return words.levers.unlimited;
   if (typeof value === 'boolean') return value ? words.levers.on : words.levers.off;
   if (typeof value === 'number') {
@@ -43,7 +45,8 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
   }
   if (typeof value === 'string') return words.choices[value] ?? value;
   const named = (value as { name?: string | Scenario['name'] }).name;
-  return named === undefined ? JSON.stringify(value) : language.text(named);
+  if (named !== undefined) return language.text(named);
+  return reachOf(path) ? regionsText(value as object, plan, language) : JSON.stringify(value);
 }
 
 /** One change in a line, as a chip shows it. */
@@ -60,6 +63,22 @@ export function changeLine(change: Change, base: Scenario, own: Scenario, langua
     ? language.numbers.typed(shownIn(unitAt(change.path), change.from))
     : fieldValue(change.path, change.from, base, language);
   return `${name} ${from} → ${to}`;
+}
+
+// Places that are more than one value: the name of an entry, and the regions that a campaign reaches.
+function partName(path: string, plans: readonly Scenario[], language: Language): string {
+  const [, entry, part] = /^(.+)\.(name|regions)$/.exec(path) ?? [];
+  const owner = entry === undefined ? null : entryName(entry, plans, language);
+  if (owner === null) return path;
+  const { differences, levers } = language.words;
+  return levers.of(owner, part === 'name' ? differences.name : differences.regions);
+}
+
+const reachOf = (path: string) => /^campaigns\.[^.]+\.regions$/.test(path);
+
+function regionsText(regions: object, plan: Scenario, language: Language): string {
+  const reached = Object.entries(regions).flatMap(([id, strength]) => (strength ? [regionName(id, [plan], language)] : []));
+  return reached.length === 0 ? language.words.differences.absent : reached.join(language.words.calendar.glue);
 }
 
 function unitWord(unit: string, plan: Scenario, { words }: Language): string {

@@ -48,6 +48,11 @@ export function withoutValue(study: Study, id: string, path: string): Study {
   return withChanges(study, id, drop(changesIn(study, id), path.split('.')));
 }
 
+/** A tree without what stands at a path, and without the branches that are empty then; undefined if nothing is left. */
+export function dropped(tree: unknown, path: string): unknown {
+  return drop(tree, path.split('.'));
+}
+
 /** What a scenario changes, leaf by leaf and in the file's order; what equals the base is left out. */
 export function changesOf(study: Study, id: string, base: Scenario): Change[] {
   return id === 'base' ? [] : leaves(changesIn(study, id), [], base);

@@ -7,6 +7,7 @@ import { exchangeEn } from './exchange.en.ts';
 import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
+import { calendarEn } from './calendar.en.ts';
 import { networkEn } from './network.en.ts';
 import { libraryEn } from './library.en.ts';
 import { choicesEn, unitsEn } from './units.en.ts';
@@ -113,6 +114,7 @@ export const en: Words = {
 
   levers: leversEn,
   network: networkEn,
+  calendar: calendarEn,
 
   outcomes: {
     title: 'Results',
@@ -240,6 +242,8 @@ export const en: Words = {
     none: 'All scenarios have the inputs of the base. Move any lever and the difference is listed here.',
     asBase: 'as base',
     absent: 'none',
+    name: 'name',
+    regions: 'regions',
   },
   exchange: exchangeEn,
   report: reportEn,

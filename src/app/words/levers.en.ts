@@ -1,3 +1,4 @@
+import { leverHelpEn } from './leverHelp.en.ts';
 import type { Words } from './zh-CN.ts';
 
 /** The words of the lever column. */
@@ -7,76 +8,50 @@ export const leversEn: Words['levers'] = {
   editing: (name) => `Adjusting: ${name}`,
   baseNote: 'A change of the base moves every scenario',
   groups: {
-    demand: 'Demand',
+    demand: 'Demand and history',
     campaigns: 'Campaigns',
     placement: 'Placement of stock',
     information: 'Information and coordination',
-    dispatch: 'Promise and dispatch',
+    dispatch: 'Dispatch and promise',
+    customers: 'Customers',
+    incentives: 'Incentives',
+    costs: 'Costs',
   },
-  items: {
-    demandCv: { name: 'Demand swing', help: 'How far daily demand moves around its mean.' },
-    correlation: {
-      name: 'Regions move together',
-      help: '0: independent regions; 1: all rise and fall as one.',
-    },
-    uplift: {
-      name: 'Uplift while running',
-      help: 'How much demand rises on average while the campaign runs.',
-    },
-    effectCv: {
-      name: 'Uncertainty of uplift',
-      help: 'How far the true effect may lie from the expected one.',
-    },
-    centralShare: {
-      name: 'Share held in the hub',
-      help: 'The rest stands in the regions, nearer to customers.',
-    },
-    margin: {
-      name: 'Extra above the forecast',
-      help: 'A fixed share of the forecast supplied on top of it.',
-    },
-    safetyFactor: {
-      name: 'Safety stock factor',
-      help: 'Reserve in multiples of the forecast error; more means fewer shortages.',
-    },
-    lag: {
-      name: 'News reaches distribution after',
-      help: 'Days until distribution sees sales and campaigns.',
-    },
-    coverage: {
-      name: 'Campaigns it hears of',
-      help: 'Share of campaigns that distribution is told about in time.',
-    },
-    accuracy: {
-      name: 'Accuracy of the news',
-      help: 'How much of a campaign’s strength distribution knows in advance.',
-    },
-    meetings: {
-      name: 'Joint meeting every',
-      help: 'How often marketing and distribution go through the plan together.',
-    },
-    promise: {
-      name: 'Promised delivery time',
-      help: 'Within how many hours customers are promised delivery.',
-    },
-    crews: { name: 'Crews per depot', help: 'More crews out at once, shorter queues.' },
-    deadBand: { name: 'Deviation left alone', help: 'Deviations inside this band cause no dispatch work.' },
+  help: leverHelpEn,
+  unset: {
+    'placement.compare.totalUnits': 'as the rule',
+    'campaigns.*.mode.halfSaturation': 'automatic',
+    'customers.complaintCapacityPerDay': 'automatic',
   },
+  showMore: (count) => (count === '1' ? '1 more lever' : `${count} more levers`),
+  showFewer: 'Fewer levers',
+  changedCount: (count) => (count === '1' ? '1 changed' : `${count} changed`),
+  history: (rows) => `${rows} months of history are in the file; see “Over the table”.`,
+  evidence: {
+    grade: 'Evidence',
+    note: 'Note',
+    source: 'Source',
+    edit: 'Edit note',
+    done: 'Done',
+  },
+  symbol: (symbol) => `in formulas ${symbol}`,
+  glue: ' · ',
+  wider: 'Wider levers',
+  narrower: 'Narrower levers',
   of: (name, entry) => `${name}: ${entry}`,
   more: (name) => `${name}: one step up`,
   less: (name) => `${name}: one step down`,
   reset: (name, value) => `${name}: back to the base, ${value}`,
   explain: (name) => `About: ${name}`,
-  range: (low, high) => `${low} to ${high}`,
+  range: (low, high) => (high === null ? `From ${low}` : `${low} to ${high}`),
   base: (value) => `base ${value}`,
   changed: 'changed',
-  invalid: (low, high) => `A number from ${low} to ${high}`,
+  invalid: (low, high) => (high === null ? `A number from ${low} up` : `A number from ${low} to ${high}`),
   on: 'on',
   off: 'off',
   unlimited: 'no limit',
   between: (low: string, high: string) => `${low} to ${high}`,
   rangeOf: (field: string) => `${field}, range`,
-  noCampaign: 'This scenario has no campaign.',
   takeOut: (name) => `Take out “${name}”`,
   addCampaign: 'Add a campaign',
   campaignName: 'New campaign',

@@ -8,6 +8,7 @@ import { exchangeZh } from './exchange.zh-CN.ts';
 import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
+import { calendarZh } from './calendar.zh-CN.ts';
 import { networkZh } from './network.zh-CN.ts';
 import { libraryZh } from './library.zh-CN.ts';
 import { choicesZh, unitsZh } from './units.zh-CN.ts';
@@ -112,6 +113,7 @@ export const zhCN = {
 
   levers: leversZh,
   network: networkZh,
+  calendar: calendarZh,
 
   outcomes: {
     title: '结果',
@@ -237,6 +239,8 @@ export const zhCN = {
     none: '所有方案的输入都与基准相同。在左侧调节任何一项，差异会列在这里。',
     asBase: '同基准',
     absent: '无',
+    name: '名称',
+    regions: '地区',
   },
   exchange: exchangeZh,
   report: reportZh,
