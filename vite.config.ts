@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site()));
+export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site(mode === 'night')));
 
 // What workers import: Vite looks for packages from the page on and would find these late.
 const workerPackages = [
@@ -18,8 +18,15 @@ const workerPackages = [
 // Milliseconds: whole studies are played in tests, on machines that do other things as well.
 const patience = 60_000;
 
+// What is too slow for every commit: `npm run test:night`. There the property tests play five times as many studies.
+const longTests = {
+  include: ['test/**/*.night.ts', 'test/study/{roundTrip,difference,threeWay,workshop}.test.ts'],
+  env: { TANDEM_TRIALS: '5' },
+  testTimeout: 900_000,
+};
+
 // The page, its workers and the tests.
-function site() {
+function site(night: boolean) {
   return {
     base: './',
     plugins: [svelte(), contentPolicy(), zipHere()],
@@ -43,7 +50,7 @@ function site() {
             environment: 'node' as const,
             testTimeout: patience,
             hookTimeout: patience,
-            include: ['test/**/*.test.ts'],
+            ...(night ? longTests : { include: ['test/**/*.test.ts'] }),
             exclude: ['test/browser/**'],
           },
         },

@@ -6,6 +6,7 @@ import { resolve } from '../../src/study/resolve.ts';
 import type { Study } from '../../src/study/study.ts';
 import { writeStudy } from '../../src/study/write.ts';
 import { arbitraryStudy } from './arbitraryStudy.ts';
+import { trials } from './samples.ts';
 
 const sixRows = readFileSync(new URL('../../scenarios/six-rows.tandem.json', import.meta.url), 'utf8');
 
@@ -21,7 +22,7 @@ test('2,000 random studies open, and come back from writing and reading without 
       const text = writeStudy(study);
       if (writeStudy(opened(text)) !== text) throw new Error('writing again gives another text');
     }),
-    { numRuns: 2000 },
+    { numRuns: trials(2000) },
   );
 }, 180_000);
 

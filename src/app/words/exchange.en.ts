@@ -186,6 +186,7 @@ export const exchangeEn: Words['exchange'] = {
     reset: 'Back to the present values',
     help: 'The first row names the columns, in any order. Empty cells change nothing, a new id adds an entry, and a row left out takes nothing away. Percentages are as the page shows them: 35 means 35 %.',
     preview: 'What will change',
+    none: 'Nothing yet.',
     take: 'Apply',
     undoable: 'It can be undone.',
     trouble: {

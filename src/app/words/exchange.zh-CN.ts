@@ -168,6 +168,7 @@ export const exchangeZh = {
     reset: '恢复现在的数值',
     help: '第一行是栏名，栏的先后随意。空格子不改；新的代号增加一行；删掉的行不会删除原有内容。百分数按页面所示填写，例如 35 表示 35%。',
     preview: '将会改动',
+    none: '还没有改动。',
     take: '应用',
     undoable: '应用后可以撤销。',
     trouble: {

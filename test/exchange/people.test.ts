@@ -1,0 +1,221 @@
+// The page as it is shipped, between two people: each in a browser of their own, with nothing between them but files
+// and links. Whatever travels is played again to the same digest, and nothing that a stranger writes is ever run.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { build, preview, type PreviewServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { qrPayload } from '../../src/app/exchange/link/qrPayload.ts';
+import { fromLink, toLink } from '../../src/study/link.ts';
+import { readStudy } from '../../src/study/read.ts';
+import { writeStudy } from '../../src/study/write.ts';
+import { shippedStudy } from '../results/played.ts';
+import { hostileStudy, payloads } from './payloads.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'tandem-exchange-'));
+let server: PreviewServer;
+let browser: Browser;
+const complaints: string[] = [];
+const hosts = new Set<string>();
+
+beforeAll(async () => {
+  const executablePath = process.env['CHROME_PATH'];
+  if (!executablePath) throw new Error('no CHROME_PATH: start the tests by npm test');
+  const outDir = join(folder, 'app');
+  const options = {
+    root,
+    logLevel: 'warn' as const,
+    mode: 'production',
+    build: { outDir, emptyOutDir: true },
+  };
+  await build(options);
+  server = await preview({ ...options, preview: { port: 0, open: false } });
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// A person with a browser profile of their own. Without pickers of the system, files go by plain choosers.
+async function person(fragment = ''): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+  await context.addInitScript(() => {
+    Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined });
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+  const page = await context.newPage();
+  listen(page);
+  await page.goto(`${address()}${fragment}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).waitFor();
+  return page;
+}
+
+function listen(page: Page) {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}
+
+function address() {
+  const place = server.resolvedUrls?.local[0];
+  if (!place) throw new Error('the built page is not served');
+  return place;
+}
+
+async function choose(page: Page, item: string) {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** What this person's page says the results of the present study are. */
+async function resultsOf(page: Page, name: string): Promise<{ path: string; digest: string }> {
+  await page.getByText(/\d s$/).first().waitFor();
+  await choose(page, 'Results and exports…');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Results file/ }).click(),
+  ]);
+  const path = join(folder, name);
+  await download.saveAs(path);
+  await page.keyboard.press('Escape');
+  return { path, digest: (JSON.parse(readFileSync(path, 'utf8')) as { digest: string }).digest };
+}
+
+async function pick(page: Page, button: string | RegExp, ...paths: string[]) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await chooser.setFiles(paths);
+}
+
+const study = { ...shippedStudy('six-rows'), comparison: { seed: 'two people', replications: 200 } };
+
+test('a study opened elsewhere by link, by QR payload and by report gives the same digest', async () => {
+  const first = await person(toLink(study).fragment);
+  const { digest } = await resultsOf(first, 'first.json');
+
+  const qr = qrPayload(address(), study, { viewOnly: true });
+  if (qr.kind === 'none') throw new Error('too long for a QR code');
+  const second = await person(new URL(qr.text).hash);
+  await second.getByText('This study is open for viewing').waitFor();
+  expect((await resultsOf(second, 'second.json')).digest).toBe(digest);
+
+  await choose(first, 'Report and decision…');
+  await first.getByLabel('Chosen scenario').selectOption('base');
+  const [download] = await Promise.all([
+    first.waitForEvent('download'),
+    first.getByRole('button', { name: 'Save as a web page' }).click(),
+  ]);
+  const report = join(folder, 'report.html');
+  await download.saveAs(report);
+  const inside = readStudy(readFileSync(report));
+  expect(inside.ok && inside.study.decision).toEqual({ scenario: 'base', state: 'draft' });
+  const third = await person();
+  await third
+    .getByRole('button', { name: /Study file/ })
+    .first()
+    .click();
+  await Promise.all([
+    third.waitForEvent('filechooser').then((chooser) => chooser.setFiles(report)),
+    third.getByRole('menuitem', { name: /Open file/ }).click(),
+  ]);
+  await third.getByText('seed “two people”').waitFor();
+  expect((await resultsOf(third, 'third.json')).digest).toBe(digest);
+  await Promise.all([first, second, third].map((page) => page.context().close()));
+});
+
+test('a results file verifies elsewhere, and one tampered digit is caught by name', async () => {
+  const page = await person();
+  await choose(page, 'Results and exports…');
+  await pick(page, 'Choose a results file…', join(folder, 'first.json'));
+  await page.getByText('Match: the repeated run gives every number').waitFor();
+
+  const text = readFileSync(join(folder, 'first.json'), 'utf8');
+  const tampered = join(folder, 'tampered.json');
+  writeFileSync(tampered, text.replace(/("mean": \d+\.\d*?)\d,/, '$10,'));
+  await pick(page, 'Choose a results file…', tampered);
+  await page.getByText(/First difference: .* · mean\. The file says/).waitFor();
+  await page.context().close();
+});
+
+test('the workbook of a whole run is written in the page, without workers of its own', async () => {
+  const page = await person(
+    toLink({ ...study, comparison: { ...study.comparison, replications: 2000 } }).fragment,
+  );
+  await page.getByText('2,000 replications').waitFor();
+  await choose(page, 'Results and exports…');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Excel workbook/ }).click(),
+  ]);
+  const path = join(folder, 'run.xlsx');
+  await download.saveAs(path);
+  expect(readFileSync(path).length).toBeGreaterThan(100_000);
+  await page.context().close();
+});
+
+test('40 hostile texts in every field that is shown run nothing, on the screen, in links and in files', async () => {
+  expect(new Set(payloads).size).toBe(40);
+  const hostile = hostileStudy(study);
+  const link = fromLink(toLink(hostile).fragment);
+  expect(link.ok && link.text).toBe(JSON.stringify(JSON.parse(writeStudy(hostile))));
+  const page = await person(toLink(hostile).fragment);
+  await page.getByText('200 replications').waitFor();
+  for (const tab of await page.getByRole('tab').all()) await tab.click();
+  for (const item of ['Share link…', 'Results and exports…', 'Change by table…']) {
+    await choose(page, item);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+  }
+  const file = join(folder, 'hostile.tandem.json');
+  writeFileSync(file, writeStudy({ ...hostile, base: { ...hostile.base, money: { price: 41 } } }));
+  await choose(page, 'Compare and merge…');
+  await pick(page, 'Choose a file…', file);
+  await page.getByText(/differences?$/).waitFor();
+  await page.keyboard.press('Escape');
+  await choose(page, 'Workshop board…');
+  await pick(page, 'Add files…', file);
+  await page.getByRole('heading', { name: 'Who assumed what' }).waitFor();
+  await page.keyboard.press('Escape');
+  await choose(page, 'Report and decision…');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a web page' }).click(),
+  ]);
+  const report = join(folder, 'hostile.html');
+  await download.saveAs(report);
+  expect(await ran(page)).toBe(false);
+  // The report on its own, as a mail program opens it.
+  const reader = await page.context().newPage();
+  listen(reader);
+  await reader.goto(`file://${report}`);
+  expect(await reader.title()).toContain(payloads[0]);
+  expect(await ran(reader)).toBe(false);
+  expect(
+    await reader
+      .locator('article :is(script, iframe, img, object, embed, form, a, base, link, meta)')
+      .count(),
+  ).toBe(0);
+  await page.context().close();
+}, 120_000);
+
+test('over all of this nobody complained and no other host was asked', () => {
+  expect(complaints).toEqual([]);
+  expect([...hosts].filter((host) => host !== '' && host !== new URL(address()).host)).toEqual([]);
+});
+
+// Every payload would leave this mark.
+function ran(page: Page) {
+  return page.evaluate(() => 'pwned' in window);
+}
