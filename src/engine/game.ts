@@ -1,5 +1,5 @@
 import { load, type BackEnd, type Player } from '../kernel/player.ts';
-import { outcomes, type Reader } from '../model/outcomes.ts';
+import { outcomes, type LedgerView, type Reader } from '../model/outcomes.ts';
 import { mechanisms } from '../model/step.ts';
 import { world, type World } from '../model/world.ts';
 import type { Scenario } from '../study/study.ts';
@@ -12,21 +12,35 @@ import { entityWords, seedKey } from './streams.ts';
 export interface Game {
   readonly world: World;
   readonly player: Player;
+  /** The ledger of whatever block was played last. */
+  readonly view: LedgerView;
   /** One reader per column, in the order of `columnKeys`. */
   readonly readers: (regional: boolean) => readonly Reader[];
+  /** The same plan without any campaign, compiled when first asked for; null where it has none. */
+  readonly withoutCampaigns: () => Game | null;
 }
 
-/** Compiles a scenario for blocks of `lanes` replications, into the memory of an earlier game if one is given. */
-export function compile(
-  scenario: Scenario,
-  lanes: number,
-  backEnd?: BackEnd,
-  memory?: WebAssembly.Memory,
-): Game {
+/** Memory in which one game after another is played, and that of their counterfactuals. */
+export interface Memories {
+  own?: WebAssembly.Memory | undefined;
+  other?: WebAssembly.Memory | undefined;
+}
+
+/** Compiles a scenario for blocks of `lanes` replications, into the memories of an earlier game if some are given. */
+export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd, memories: Memories = {}): Game {
   const w = world(scenario, lanes, entityWords());
   mechanisms(w);
-  const player = load(w.program, backEnd, undefined, memory);
-  return { world: w, player, readers: readersOf(w, player) };
+  const player = load(w.program, backEnd, undefined, memories.own);
+  memories.own = player.memory;
+  let made: Game | undefined;
+  const withoutCampaigns = (): Game | null => {
+    if (Object.keys(scenario.campaigns).length === 0) return null;
+    made ??= compile({ ...scenario, campaigns: {} }, lanes, backEnd, { own: memories.other });
+    memories.other = made.player.memory;
+    return made;
+  };
+  const view = viewOf(w, player, () => withoutCampaigns()?.view ?? null);
+  return { world: w, player, view, readers: readersOf(w, view), withoutCampaigns };
 }
 
 /** Compiled scenarios of earlier plans, by content: while a lever is dragged all other scenarios stay as they are. */
@@ -57,13 +71,16 @@ export function gameOf(
   return game;
 }
 
-function readersOf(w: World, player: Player): Game['readers'] {
-  const view = viewOf(w, player);
+function readersOf(w: World, view: LedgerView): Game['readers'] {
   const all = w.regionIds.map((_, r) => r);
-  const network = outcomes.map((o) => o.of(view, all));
-  const byRegion = outcomes
-    .filter((o) => o.shape === 'region')
-    .flatMap((o) => all.map((r) => o.of(view, [r])));
-  const both = [...network, ...byRegion];
-  return (regional) => (regional ? both : network);
+  // Made when first asked for: one future that is looked at needs none, and no counterfactual either.
+  let made: { network: Reader[]; both: Reader[] } | null = null;
+  const make = () => {
+    const network = outcomes.map((o) => o.of(view, all));
+    const byRegion = outcomes
+      .filter((o) => o.shape === 'region')
+      .flatMap((o) => all.map((r) => o.of(view, [r])));
+    return { network, both: [...network, ...byRegion] };
+  };
+  return (regional) => (made ??= make())[regional ? 'both' : 'network'];
 }

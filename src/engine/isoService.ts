@@ -35,7 +35,8 @@ export function levelService(game: Game, seed: SeedKey, wantedPercent: number): 
   const { player, world: w } = game;
   const safety = player.parameter('store', 'safety');
   if (!safety) return;
-  const read = game.readers(false)[outcomes.findIndex((o) => o.id === 'unservedPercent')]!;
+  const all = w.regionIds.map((_, r) => r);
+  const read = outcomes.find((o) => o.id === 'unservedPercent')!.of(game.view, all);
   const unserved = (z: number): number => {
     safety.fill(z);
     let sum = 0;
@@ -46,5 +47,8 @@ export function levelService(game: Game, seed: SeedKey, wantedPercent: number): 
     }
     return sum / PILOT;
   };
-  safety.fill(safetyFor(wantedPercent, unserved));
+  const found = safetyFor(wantedPercent, unserved);
+  safety.fill(found);
+  // The same plan without campaigns keeps the stock that it has with them.
+  game.withoutCampaigns()?.player.parameter('store', 'safety')?.fill(found);
 }

@@ -1,12 +1,13 @@
 import type { Player } from '../kernel/player.ts';
+import { crewShiftHours } from '../model/crew.ts';
 import { gaming } from '../model/incentive.ts';
 import { tariff } from '../model/money.ts';
 import type { LedgerView } from '../model/outcomes.ts';
 import { stocked } from '../model/stores.ts';
 import type { World } from '../model/world.ts';
 
-/** The ledger of whatever block was played last: views of the player's memory, made once. */
-export function viewOf(w: World, player: Player): LedgerView {
+/** The ledger of whatever block was played last: views of the player's memory, made once. `withoutCampaigns`: the ledger of its counterfactual. */
+export function viewOf(w: World, player: Player, withoutCampaigns: () => LedgerView | null): LedgerView {
   const lanes = w.program.lanes;
   const none = new Float64Array(lanes);
   const countedSteps = w.steps - w.firstCounted;
@@ -32,6 +33,10 @@ export function viewOf(w: World, player: Player): LedgerView {
     gaming: gaming(w.scenario.incentives),
     safety: player.parameter('store', 'safety'),
     baseDemand: w.regionIds.map((id) => w.scenario.network.regions[id]!.baseDemandPerDay),
+    crewShiftHours: crewShiftHours(w),
+    get withoutCampaigns() {
+      return withoutCampaigns();
+    },
     contested: w.scenario.customers.switchingPerMonth > 0,
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),
     last: (name, region) => once(`last ${name}@${region}`, () => field('region', region, name)),

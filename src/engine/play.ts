@@ -2,7 +2,7 @@ import type { BackEnd } from '../kernel/player.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
 import { countStep, emptyBands, type Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
-import { compile, gameOf, type Game } from './game.ts';
+import { compile, gameOf, type Game, type Memories } from './game.ts';
 import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
 import { seedKey } from './streams.ts';
 import { trace, type Trace } from './trace.ts';
@@ -33,15 +33,15 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
     return game;
   };
   // A future that has a plan of its own is played alone, in the memory of the one before.
-  let memory: WebAssembly.Memory | undefined;
+  const memories: Memories = {};
   const futureAt = (scenario: number, replication: number): Game => {
     const chosen = plan.scenarios[scenario]!;
-    const game = compile(drawn(chosen, key, replication), 4, backEnd, memory);
-    memory = game.player.memory;
+    const game = compile(drawn(chosen, key, replication), 4, backEnd, memories);
     // At a level of service the stock was decided before anyone knew.
     if (chosen.placement.compare.kind === 'isoService') {
       const decided = gameAt(scenario).player.parameter('store', 'safety');
-      if (decided) game.player.parameter('store', 'safety')?.set(decided);
+      for (const each of decided ? [game, game.withoutCampaigns()] : [])
+        each?.player.parameter('store', 'safety')?.set(decided!);
     }
     return game;
   };
@@ -59,6 +59,14 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       yield { game, first: first + offset, offset, lanes };
     }
   }
+  /** Plays a game from a replication on, from the first step to the last. */
+  const through = ({ player, world: w }: Game, first: number, each?: (t: number) => void): void => {
+    player.begin(key, first);
+    for (let t = 0; t < w.steps; t++) {
+      player.step(t);
+      each?.(t);
+    }
+  };
   /** Plays the parts of a task; `each` hears of every step, `end` of every part. */
   const playParts = (
     task: Task,
@@ -66,12 +74,7 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
     end: (part: Part) => void,
   ): void => {
     for (const part of parts(task)) {
-      const { player, world: w } = part.game;
-      player.begin(key, part.first);
-      for (let t = 0; t < w.steps; t++) {
-        player.step(t);
-        each?.(part, t);
-      }
+      through(part.game, part.first, (t) => each?.(part, t));
       end(part);
     }
   };
@@ -81,7 +84,10 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       const { keys, places } = wanted(plan, Object.keys(network.regions));
       const { first, count } = task;
       const columns = { scenario: id, first, count, keys, values: new Float64Array(keys.length * count) };
-      playParts(task, null, ({ game, offset, lanes }) => {
+      const compared = keys.some((each) => each.startsWith('servedIncremental'));
+      playParts(task, null, ({ game, first, offset, lanes }) => {
+        const other = compared ? game.withoutCampaigns() : null;
+        if (other) through(other, first);
         const all = game.readers(places !== null || plan.regional);
         harvest(columns, places ? places.map((place) => all[place]!) : all, offset, lanes);
       });

@@ -1,5 +1,5 @@
 import { exp } from '../kernel/elementary.ts';
-import { constant } from '../kernel/expression.ts';
+import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { crewsOf, rungs } from './places.ts';
 import type { World } from './world.ts';
@@ -26,6 +26,11 @@ export function serviceHours(w: World, t: number): number {
   );
 }
 
+/** Depots of one's own, and partners whose crews are counted. */
+function workedDepots(w: World): number[] {
+  return w.depots.flatMap((d, i) => (d.kind !== 'partner' || crewsOf(w.scenario, d.id) !== null ? [i] : []));
+}
+
 /**
  * Crews of a depot as a queue: jobs = flow/batch + visits to adjust the plan, service s hours, offered load a = λ·s
  * with λ = jobs per shift hour.
@@ -34,29 +39,37 @@ export function serviceHours(w: World, t: number): number {
  * before and after, spread over the crews: overload, where stationarity fails. Erlang B by recursion, then C.
  */
 export function crews(w: World): void {
-  const limited = limitedDepots(w);
-  if (limited.length === 0) return;
+  const worked = workedDepots(w);
   const { dispatch } = w.scenario;
-  w.depot.parameter('crews', (i) => crewsOf(w.scenario, w.depots[i]!.id) ?? 0);
   w.depot.series('serviceHours', (t) => serviceHours(w, t));
   const zero = constant(0);
-  w.program.pass('depots begin', { d: w.depot.at(limited) }, ({ d }) => d.set({ flow: zero, visits: zero }));
-  const lanes = w.lanes.flatMap((l, i) => (limited.includes(l.depot) ? [i] : []));
+  w.program.pass('depots begin', { d: w.depot.at(worked) }, ({ d }) => d.set({ flow: zero, visits: zero }));
+  const lanes = w.lanes.flatMap((l, i) => (worked.includes(l.depot) ? [i] : []));
   w.program.pass(
     'flow of depots',
     { d: w.depot.at(lanes.map((i) => w.lanes[i]!.depot)), l: w.lane.at(lanes) },
     ({ d, l }) => d.add({ flow: l.flow }),
   );
-  adjustmentVisits(w, limited);
-  const shiftHours = dispatch.shiftHours * w.stepDays;
-  w.program.pass('jobs', { d: w.depot.at(limited) }, ({ d }) => {
+  adjustmentVisits(w, worked);
+  w.program.pass('jobs', { d: w.depot.at(worked) }, ({ d }) => {
     const jobs = f`${d.flow} / ${dispatch.batchUnits} + ${d.visits}`;
-    const hours = f`${jobs} * ${d.serviceHours}`;
+    d.set({ jobs, hours: f`${jobs} * ${d.serviceHours}` });
+  });
+  queues(w);
+}
+
+function queues(w: World): void {
+  const limited = limitedDepots(w);
+  if (limited.length === 0) return;
+  const { dispatch } = w.scenario;
+  w.depot.parameter('crews', (i) => crewsOf(w.scenario, w.depots[i]!.id) ?? 0);
+  const shiftHours = dispatch.shiftHours * w.stepDays;
+  w.program.pass('work of crews', { d: w.depot.at(limited) }, ({ d }) => {
     const capacity = f`${d.crews} * ${shiftHours}`;
-    const load = f`min(${hours} / ${shiftHours}, 0.97 * ${d.crews})`;
-    const work = f`positive(${d.work} + ${hours} - ${capacity})`;
-    d.set({ jobs, busy: load, blocked: constant(1), workBefore: d.work, work });
-    d.set({ crewHours: f`${d.work} + ${hours} - ${work}` });
+    const load = f`min(${d.hours} / ${shiftHours}, 0.97 * ${d.crews})`;
+    const work = f`positive(${d.work} + ${d.hours} - ${capacity})`;
+    d.set({ busy: load, blocked: constant(1), workBefore: d.work, work });
+    d.set({ crewHours: f`min(${d.work} + ${d.hours}, ${capacity})` });
   });
   const ladder = rungs(w.scenario, w);
   w.rung.parameter('servers', (i) => ladder[i]!.servers);
@@ -78,15 +91,44 @@ export function crews(w: World): void {
 }
 
 /**
+ * What the crews of one's own depots did in a counted step: jobs, hours worked, and hours that jobs waited. Crews that
+ * are not counted work what the day asks for, and nobody waits for them.
+ */
+export function accountCrews(w: World): void {
+  const own = w.depots.flatMap((d, i) => (d.kind === 'partner' ? [] : [i]));
+  const limited = new Set(limitedDepots(w));
+  const gate = ({ n }: { n: { counted: Node } }): Node => n.counted;
+  for (const queue of [true, false]) {
+    const depots = own.filter((i) => limited.has(i) === queue);
+    w.program.pass(
+      'ledger of crews',
+      { d: w.depot.at(depots), n: w.net.at(depots.map(() => 0)) },
+      ({ d, n }) => {
+        n.add({ crewJobs: d.jobs, crewHours: queue ? d.crewHours : d.hours });
+        if (queue) n.add({ crewWaits: f`${d.jobs} * ${d.wait}`, crewShiftWork: d.crewHours });
+      },
+      { gate },
+    );
+  }
+}
+
+/** Hours that the counted crews of one's own depots stand ready in the counted steps. */
+export function crewShiftHours(w: World): number {
+  const own = limitedDepots(w).filter((i) => w.depots[i]!.kind !== 'partner');
+  const crews = own.reduce((sum, i) => sum + (crewsOf(w.scenario, w.depots[i]!.id) ?? 0), 0);
+  return crews * w.scenario.dispatch.shiftHours * w.stepDays * (w.steps - w.firstCounted);
+}
+
+/**
  * Every hour of adjustment in a region is a visit by a crew of the depot that plans for it: our reading of "adjustments
  * (visits)" in section 2.8 of the model, the one that gives its shares on time in the studies of the counties. One
  * visit a day, however large the adjustment, would leave crews idle that are busy there.
  */
-function adjustmentVisits(w: World, limited: readonly number[]): void {
+function adjustmentVisits(w: World, depots: readonly number[]): void {
   const links = w.outlooks.flatMap((o, i) => {
     const depot = o.store === null ? -1 : w.stores[o.store]!.depot;
     const first = o.window === 'claim' && w.stores[o.store!]!.product === 0;
-    return first && limited.includes(depot) ? [{ outlook: i, depot, region: w.cells[o.cell]!.region }] : [];
+    return first && depots.includes(depot) ? [{ outlook: i, depot, region: w.cells[o.cell]!.region }] : [];
   });
   w.program.pass(
     'visits to adjust',

@@ -1,7 +1,7 @@
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { logDeviation } from '../theory/lognormalDemand.ts';
-import { laneNumbers, usedLanes } from './lanes.ts';
+import { isPooled, laneNumbers, usedLanes } from './lanes.ts';
 import { normalCdfTable } from './normalTable.ts';
 import { crewsOf } from './places.ts';
 import { quote, quoted } from './promise.ts';
@@ -26,7 +26,8 @@ function onTimeShare(w: World, promise: Node, logMean: Node, sigma: Node): Node 
 
 /**
  * Events 4: units on time per region and channel. Hours of a lane are W = wait of the crews + lane hours × factor of
- * the day (lognormal, mean 1). Lateral flows of a region share one mean W, weighted by flow (our assumption).
+ * the day (lognormal, mean 1). Lateral flows of a region share one mean W, weighted by flow (our assumption), unless their lane has
+ * a variation of its own.
  * Channels share the flows of their region in proportion to what they were served; backordered units count late.
  */
 export function deliver(w: World): void {
@@ -77,7 +78,7 @@ export function deliver(w: World): void {
 
   for (const waiting of [true, false]) {
     const alike = live.filter((i) => waits(i) === waiting);
-    const direct = alike.filter((i) => w.lanes[i]!.kind !== 'lateral');
+    const direct = alike.filter((i) => !isPooled(w, i));
     w.program.pass('hours of lanes', laneRows(direct), ({ l, n, d }) => {
       l.set({ logHours: f`ln(${hoursOf(l, n, d, waiting)})` });
     });
@@ -92,7 +93,7 @@ export function deliver(w: World): void {
         o.add({ onTime: f`${part(l.flow, r, o.served)} * ${share}` });
       },
     );
-    const sideways = alike.filter((i) => w.lanes[i]!.kind === 'lateral');
+    const sideways = alike.filter((i) => isPooled(w, i));
     w.program.pass('lateral hours', laneRows(sideways), ({ l, n, d, r }) => {
       r.add({ lateralFlow: l.flow, lateralWork: f`${l.flow} * (${hoursOf(l, n, d, waiting)})` });
     });
@@ -102,7 +103,7 @@ export function deliver(w: World): void {
     r: w.region.at(w.outlets.map((o) => o.region)),
     n: w.net.at(w.outlets.map(() => 0)),
   };
-  if (live.some((i) => w.lanes[i]!.kind === 'lateral')) {
+  if (live.some((i) => isPooled(w, i))) {
     const sigma = constant(hourSigma(usual.lateral.cv));
     w.program.pass('lateral on time', rows, ({ o, r }) => {
       const mean = f`ln(${r.lateralFlow} > 0 ? ${r.lateralWork} / ${r.lateralFlow} : 1)`;

@@ -1,17 +1,18 @@
 import { constant } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { unseenShare } from './outage.ts';
+import { centralShareOf } from './places.ts';
 import type { World } from './world.ts';
 
 /**
  * Event 4, hours of dispatch adjustment per region:
  * H = (h₀·1{dev > 0} + h₁·dev/u)·netting + h₂·lateral/batch + h₃·(partner + emergency)/batch, with
  * dev = (|Δ| − δ·F^disp)⁺ and Δ = D − F^disp = (1 − v)(D − F): a share v of the orders is known when the day is
- * planned. Where the plan is made centrally opposite deviations cancel: netting = 1 − c·η(1 − |ΣΔ|/Σ|Δ|)
- * (model 2.8, our assumption).
+ * planned. Where the plan is made centrally opposite deviations cancel: netting = 1 − c·η(1 − |ΣcΔ|/Σc|Δ|),
+ * with c the share of the region that a hub plans for (model 2.8, our assumption).
  */
 export function adjust(w: World): void {
-  const { dispatch, placement } = w.scenario;
+  const { dispatch } = w.scenario;
   const unseen = unseenShare(w);
   const zero = constant(0);
   w.program.pass('regions begin', { r: w.region.each() }, ({ r }) => {
@@ -31,8 +32,9 @@ export function adjust(w: World): void {
       });
     },
   );
-  const hub = w.depots.some((d) => d.kind === 'central');
-  const netted = hub ? placement.centralShare * dispatch.hubNetting : 0;
+  const central = w.regionIds.map((region) => centralShareOf(w.scenario, region));
+  const netted = dispatch.hubNetting > 0 && central.some((share) => share > 0);
+  w.region.parameter('central', (i) => central[i]!);
   const rows = { r: w.region.each(), n: w.net.at(w.regionIds.map(() => 0)) };
   w.program.pass('deviations begin', { n: w.net.each() }, ({ n }) =>
     n.set({ deviation: zero, absoluteDeviation: zero }),
@@ -41,12 +43,16 @@ export function adjust(w: World): void {
     const deviation = f`${unseen(n)} * (${r.demand} - ${r.forecast})`;
     const planned = f`${r.demand} - ${deviation}`;
     r.set({ deviation, excess: f`positive(abs(${deviation}) - ${dispatch.deadBandShare} * ${planned})` });
-    if (netted > 0) n.add({ deviation, absoluteDeviation: f`abs(${deviation})` });
+    if (netted)
+      n.add({
+        deviation: f`${r.central} * ${deviation}`,
+        absoluteDeviation: f`${r.central} * abs(${deviation})`,
+      });
   });
-  if (netted > 0) {
+  if (netted) {
     w.program.pass('netting at the hub', { n: w.net.each() }, ({ n }) => {
       const left = f`${n.absoluteDeviation} > 0 ? abs(${n.deviation}) / ${n.absoluteDeviation} : 1`;
-      n.set({ netting: f`1 - ${netted} * (1 - ${left})` });
+      n.set({ netting: f`${dispatch.hubNetting} * (1 - ${left})` });
     });
   }
   const {
@@ -60,7 +66,7 @@ export function adjust(w: World): void {
   w.program.pass('adjustment hours', rows, ({ r, n }) => {
     const event = f`${r.excess} > 0 ? 1 : 0`;
     const plan = f`${hoursPerEvent} * ${event} + ${hoursPerUnits} * ${r.excess} / ${unitsPerHourBlock}`;
-    const planHours = netted > 0 ? f`${plan} * ${n.netting}` : plan;
+    const planHours = netted ? f`${plan} * (1 - ${r.central} * ${n.netting})` : plan;
     const lateralHours = f`${hoursPerLateralTrip} * ${r.lateral} / ${batchUnits}`;
     const outsideHours = f`${hoursPerPartnerCall} * ${r.outside} / ${batchUnits}`;
     r.set({

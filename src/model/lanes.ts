@@ -30,6 +30,12 @@ export function laneNumbers(
   };
 }
 
+/** Lateral lanes of a region share one mean of hours, but for those that vary more or less than others of their kind. */
+export function isPooled(w: World, lane: number): boolean {
+  const usual = w.scenario.placement.lanes.lateral.cv;
+  return w.lanes[lane]!.kind === 'lateral' && laneNumbers(w, lane).cv === usual;
+}
+
 /** Lanes over which something can flow: those from depots that hold stock, and from partners. */
 export function usedLanes(w: World): number[] {
   const holding = new Set(stocked(w).map((k) => w.stores[k]!.depot));

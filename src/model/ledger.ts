@@ -1,5 +1,6 @@
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
+import { expediting } from './expedite.ts';
 import { byPlan } from './planPeriod.ts';
 import { stocked } from './stores.ts';
 import type { World } from './world.ts';
@@ -75,6 +76,13 @@ export function account(w: World): void {
         used: f`${k.opening} + ${k.received} - ${k.stock}`,
       }),
     { gate },
+  );
+  const rushed = expediting(w);
+  w.program.pass(
+    'ledger of expediting',
+    { k: w.store.at(rushed), y: w.storeLedger.at(rushed), n: w.net.at(rushed.map(() => 0)) },
+    ({ k, y, n }) => y.add({ expedited: f`${n.counted} * ${k.rush}` }),
+    { gate: ({ k }) => k.review },
   );
   if (w.scenario.supply.backlogShare > 0) {
     const owing = {

@@ -9,6 +9,8 @@ export interface Tariff {
   readonly price: number;
   readonly unitCost: number;
   readonly emergencyUnitCost: number;
+  /** What a unit that is expedited costs on top of itself. */
+  readonly expediteCost: number;
   /** Per unit that is on hand at the end of a step. */
   readonly holdingPerStep: number;
   /** Per hour of a crew. */
@@ -39,6 +41,7 @@ export function tariff(w: World): Tariff {
     price: money.price,
     unitCost: money.unitCost,
     emergencyUnitCost: money.emergencyUnitCost,
+    expediteCost: money.expediteCostPerUnit,
     holdingPerStep: money.holdingPerUnitDay * w.stepDays,
     wage,
     overtimePremium: wage * (money.overtimeFactor - 1),
@@ -135,7 +138,8 @@ function work(w: World): void {
       { gate: counted },
     );
   }
-  const limited = scenario.money.overtimeFactor > 1 ? limitedDepots(w) : [];
+  const own = limitedDepots(w).filter((d) => w.depots[d]!.kind !== 'partner');
+  const limited = scenario.money.overtimeFactor > 1 ? own : [];
   program.pass(
     'hours beyond the shift',
     { d: w.depot.at(limited), n: net(w, limited.length) },

@@ -80,6 +80,10 @@ const parts = {
   transport: units('transport'),
   partner,
   emergency,
+  expediting: times(
+    ({ tariff }) => tariff.expediteCost,
+    (view) => sumOf(view.stores('expedited')),
+  ),
   crew,
   adjustment: times(({ tariff }) => tariff.wage, units('hours')),
   depot: daily(({ tariff }) => tariff.depotsPerDay),

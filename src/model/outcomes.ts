@@ -1,3 +1,4 @@
+import { crewOutcomes } from './crewOutcomes.ts';
 import { incentiveOutcomes } from './incentiveOutcomes.ts';
 import { moneyOutcomes } from './moneyOutcomes.ts';
 import {
@@ -103,6 +104,20 @@ function quotedExtra(view: LedgerView, regions: readonly number[]): Reader {
   return (lane) => (demand(lane) > 0 ? hours(lane) / demand(lane) : 0);
 }
 
+/** What was served beyond what the same future would have seen served without any campaign; 0 where there is none. */
+function servedIncremental(view: LedgerView, regions: readonly number[]): Reader {
+  const served = total(view, 'served', regions);
+  // The counterfactual is made when it is first read: not where nobody wants this outcome.
+  let usual: Reader | null | undefined;
+  return (lane) => {
+    if (usual === undefined) {
+      const other = view.withoutCampaigns;
+      usual = other && total(other, 'served', regions);
+    }
+    return usual ? served(lane) - usual(lane) : 0;
+  };
+}
+
 /** Every outcome, in the order in which it is stored and shown. Words for them live in the catalogues. */
 export const outcomes: readonly Outcome[] = [
   {
@@ -169,6 +184,7 @@ export const outcomes: readonly Outcome[] = [
   { id: 'planHours', unit: 'h', lowest: 0, better: 'lower', shape: 'region', of: amount('planHours') },
   { id: 'lateralHours', unit: 'h', lowest: 0, better: 'lower', shape: 'region', of: amount('lateralHours') },
   { id: 'outsideHours', unit: 'h', lowest: 0, better: 'lower', shape: 'region', of: amount('outsideHours') },
+  ...crewOutcomes,
   { id: 'demandUnits', unit: 'unit', better: 'none', shape: 'region', of: amount('demand') },
   { id: 'servedUnits', unit: 'unit', better: 'higher', shape: 'region', of: amount('served') },
   { id: 'unservedUnits', unit: 'unit', better: 'lower', shape: 'region', of: amount('unserved') },
@@ -176,12 +192,21 @@ export const outcomes: readonly Outcome[] = [
   { id: 'hubUnits', unit: 'unit', better: 'none', shape: 'region', of: amount('hub') },
   { id: 'partnerUnits', unit: 'unit', better: 'none', shape: 'region', of: amount('partner') },
   { id: 'incrementalUnits', unit: 'unit', better: 'higher', shape: 'region', of: amount('incremental') },
+  { id: 'servedIncrementalUnits', unit: 'unit', better: 'higher', shape: 'region', of: servedIncremental },
   {
     id: 'expiredUnits',
     unit: 'unit',
     better: 'lower',
     shape: 'network',
     of: (view) => sumOf(view.stores('expired')),
+  },
+  {
+    id: 'expeditedUnits',
+    unit: 'unit',
+    lowest: 0,
+    better: 'lower',
+    shape: 'network',
+    of: (view) => sumOf(view.stores('expedited')),
   },
   { id: 'poolingIndex', unit: 'share', better: 'none', shape: 'network', of: poolingIndex },
   { id: 'turnover', unit: '1/yr', better: 'higher', shape: 'network', of: turnover },

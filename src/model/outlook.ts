@@ -3,6 +3,7 @@ import type { Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { intensity, plannedPerStep } from './campaign.ts';
 import { plannedDemand } from './demand.ts';
+import { coveredSteps, leadSteps, reviewSteps, rushSteps } from './leadTimes.ts';
 import type { Outlook } from './places.ts';
 import { deviationOf } from './variation.ts';
 import type { World } from './world.ts';
@@ -11,22 +12,6 @@ import type { World } from './world.ts';
 interface Span {
   readonly from: number;
   readonly until: number;
-}
-
-/** Steps from order to arrival, and between reviews (or plans), of a store's depot. */
-export function leadSteps(w: World, store: number): number {
-  const depot = w.scenario.network.depots[w.depots[w.stores[store]!.depot]!.id]!;
-  return Math.floor((depot.leadDays ?? w.scenario.supply.leadDays) / w.stepDays);
-}
-export function reviewSteps(w: World): number {
-  const { mode, planPeriodDays, reviewDays, retention } = w.scenario.supply;
-  if (mode === 'plan') return Math.floor(planPeriodDays / w.stepDays) || 1;
-  return retention === 0 ? 1 : Math.floor(reviewDays / w.stepDays) || 1;
-}
-
-/** Steps that a store's forecast must cover: L + R_v, or the one step of delivery where stock expires. */
-export function coveredSteps(w: World, store: number): number {
-  return w.scenario.supply.retention === 0 ? 1 : leadSteps(w, store) + reviewSteps(w);
 }
 
 /** Steps of a report; of what is counted where that is shorter. */
@@ -48,6 +33,12 @@ function spanOf(w: World, o: Outlook): Span {
         ? { from: lead, until: lead + reviewSteps(w) }
         : { from: 0, until: coveredSteps(w, o.store!) };
     }
+    case 'rush': {
+      const lead = rushSteps(w);
+      return w.scenario.supply.retention === 0
+        ? { from: lead, until: lead + 1 }
+        : { from: 0, until: lead + reviewSteps(w) };
+    }
     default:
       return o.window satisfies never;
   }
@@ -56,7 +47,7 @@ function spanOf(w: World, o: Outlook): Span {
 /** Whether an outlook is needed before step t. */
 function isDue(w: World, o: Outlook, t: number): boolean {
   if (o.window === 'next') return true;
-  if (o.window === 'claim') return t % reviewSteps(w) === 0;
+  if (o.window === 'claim' || o.window === 'rush') return t % reviewSteps(w) === 0;
   if (t < w.firstCounted || t >= w.steps) return false;
   return t === w.firstCounted || w.program.bucketOf[t] !== w.program.bucketOf[t - 1];
 }

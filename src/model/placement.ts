@@ -1,14 +1,14 @@
 import { f } from '../kernel/formula.ts';
 import type { Node } from '../kernel/expression.ts';
 import { correlationMatrix, pairIndex } from './correlation.ts';
-import { reviewSteps } from './outlook.ts';
+import { reviewSteps } from './leadTimes.ts';
 import { deviationOf } from './variation.ts';
 import type { World } from './world.ts';
 
 /**
  * Fixed order-up-to levels, NaN where the rule decides. A depot's own `stockUnits` comes first; in the iso-stock
- * comparison the same total is spread over the stores in proportion to the mean demand that each plans for, so that
- * placement is compared and not the amount. Left open, the total is what the rule would hold in the regions alone
+ * comparison what it leaves of the total is spread over the other stores in proportion to the mean demand that each
+ * plans for, so that placement is compared and not the amount. Left open, the total is what the rule would hold in the regions alone
  * at mean demand: Σ (H·μ + z·√H·σ).
  */
 export function fixedLevels(w: World): void {
@@ -20,18 +20,22 @@ export function fixedLevels(w: World): void {
     const share = w.scenario.demand.products[w.productIds[product]!]!.share;
     return w.scenario.network.regions[w.regionIds[region]!]!.baseDemandPerDay * share * w.stepDays;
   };
+  const own = w.stores.map(({ depot, product }) => {
+    const { stockUnits, kind } = depots[w.depots[depot]!.id]!;
+    if (stockUnits === undefined || kind === 'partner') return null;
+    return stockUnits * w.scenario.demand.products[w.productIds[product]!]!.share;
+  });
   const weight = w.stores.map((_, k) =>
-    claims.reduce((sum, o) => (o.store === k ? sum + o.share * mean(o.cell) : sum), 0),
+    own[k] === null ? claims.reduce((sum, o) => (o.store === k ? sum + o.share * mean(o.cell) : sum), 0) : 0,
   );
   const whole = weight.reduce((sum, x) => sum + x, 0);
   const total = compare.kind === 'isoStock' ? (compare.totalUnits ?? ruleTotal(w, mean)) : 0;
-  w.store.parameter('fixed', (k) => {
-    const { depot, product } = w.stores[k]!;
-    const own = depots[w.depots[depot]!.id]!.stockUnits;
-    const share = w.scenario.demand.products[w.productIds[product]!]!.share;
-    if (own !== undefined) return own * share;
-    return compare.kind === 'isoStock' ? (total * weight[k]!) / whole : NaN;
-  });
+  const left = own.reduce<number>((sum, units) => sum - (units ?? 0), total);
+  const spread = left > 0 && whole > 0 ? left : 0;
+  w.store.parameter(
+    'fixed',
+    (k) => own[k] ?? (compare.kind === 'isoStock' ? (spread * weight[k]!) / (whole || 1) : NaN),
+  );
 }
 
 function ruleTotal(w: World, mean: (cell: number) => number): number {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../study/study.ts';
+import { expedites } from './leadTimes.ts';
 
 /** Who belongs to whom: for each entity of a kind, the indices of those it is part of. */
 export interface Places {
@@ -14,9 +15,10 @@ export interface Places {
 }
 export type LaneKind = 'local' | 'lateral' | 'hub' | 'partner';
 
-/** A forecast of one cell over a window of coming steps: the next step, the next report, or what a store plans for. */
+/** A forecast of one cell over a window of coming steps: the next step, the next report, what a store plans for, or what
+ * it needs before an expedited order can come. */
 export interface Outlook {
-  readonly window: 'next' | 'report' | 'claim';
+  readonly window: 'next' | 'report' | 'claim' | 'rush';
   readonly cell: number;
   /** The store that plans for a share of the cell; null for the other windows. */
   readonly store: number | null;
@@ -66,12 +68,13 @@ export function placesOf(
  * plans for all.
  */
 function outlooksOf(
-  { placement }: Scenario,
+  scenario: Scenario,
   cells: Places['cells'],
   depots: Places['depots'],
   stores: Places['stores'],
 ): Outlook[] {
   const hubs = depots.filter((d) => d.kind === 'central').length;
+  const shares = Object.keys(scenario.network.regions).map((region) => centralShareOf(scenario, region));
   const outlooks: Outlook[] = [];
   cells.forEach((_, cell) => {
     outlooks.push({ window: 'next', cell, store: null, share: 1 });
@@ -82,17 +85,36 @@ function outlooksOf(
     cells.forEach((c, cell) => {
       if (c.product !== product || kind === 'partner') return;
       const own = depots.filter((d) => d.kind === 'regional' && d.region === c.region).length;
-      const central = hubs === 0 ? 0 : own === 0 ? 1 : placement.centralShare;
+      const central = shares[c.region]!;
       const share = kind === 'central' ? central / hubs : region === c.region ? (1 - central) / own : 0;
       if (share > 0) outlooks.push({ window: 'claim', cell, store, share });
+      if (share > 0 && expedites(scenario, depots[depot]!.id))
+        outlooks.push({ window: 'rush', cell, store, share });
     });
   });
   return outlooks;
 }
 
-/** Crews of each depot, null where there are as many as the day asks for. */
-export function crewsOf({ network, dispatch }: Scenario, depot: string): number | null {
-  return network.depots[depot]!.crews ?? dispatch.crewsPerDepot;
+/**
+ * Share of a region that the hubs plan for: c, all where it has no depot of its own, none where there is no hub. 0 … 1.
+ */
+export function centralShareOf(
+  { network, placement }: Pick<Scenario, 'network' | 'placement'>,
+  region: string,
+): number {
+  const depots = Object.values(network.depots);
+  if (!depots.some(({ kind }) => kind === 'central')) return 0;
+  const own = depots.some((d) => d.kind === 'regional' && d.region === region);
+  return own ? placement.centralShare : 1;
+}
+
+/** Crews of each depot, null where there are as many as the day asks for. Partners bring their own: as many, unless stated. */
+export function crewsOf(
+  { network, dispatch }: Pick<Scenario, 'network' | 'dispatch'>,
+  depot: string,
+): number | null {
+  const { crews, kind } = network.depots[depot]!;
+  return crews ?? (kind === 'partner' ? null : dispatch.crewsPerDepot);
 }
 
 /** Steps of the Erlang-B recursion: one per depot and crew, in ascending order of crews. */

@@ -1,6 +1,6 @@
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
-import { coveredSteps, leadSteps, reviewSteps } from './outlook.ts';
+import { coveredSteps, leadSteps, reviewSteps } from './leadTimes.ts';
 import { stocked } from './stores.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '../study/study.ts';
 import { correlationMatrix } from './correlation.ts';
-import { coveredSteps, reviewSteps } from './outlook.ts';
+import { coveredSteps, reviewSteps } from './leadTimes.ts';
 import { fixedLevels } from './placement.ts';
 import { stocked } from './stores.ts';
 import { deviationOf } from './variation.ts';

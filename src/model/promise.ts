@@ -2,7 +2,7 @@ import { ln, pow } from '../kernel/elementary.ts';
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
 import { promiseFor } from '../theory/onTime.ts';
-import { laneNumbers, usedLanes } from './lanes.ts';
+import { isPooled, laneNumbers, usedLanes } from './lanes.ts';
 import type { World } from './world.ts';
 
 /** Hours that a channel promises in its advertising: P·(1 − θ·e_sell), sellers make it tighter. > 0. */
@@ -47,7 +47,7 @@ export function quote(w: World): void {
   const zero = constant(0);
   accountQuotes(w);
   w.lane.parameter('slowness', (i) => slowness(laneNumbers(w, i).cv));
-  const direct = lanes.filter((i) => w.lanes[i]!.kind !== 'lateral');
+  const direct = lanes.filter((i) => !isPooled(w, i));
   w.program.pass('slow hours begin', { r: w.region.each() }, ({ r }) =>
     r.set({
       slowWork: direct.length < lanes.length ? f`${r.lateralWork} * ${slowness(usual.lateral.cv)}` : zero,

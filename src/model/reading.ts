@@ -16,11 +16,24 @@ export interface LedgerView {
   last(field: 'demand' | 'satisfaction' | 'customers', region: number): Float64Array;
   report(field: 'reportDemand' | 'reportPlan', region: number, report: number): Float64Array;
   /** A field of every store that holds stock. */
-  stores(field: 'stock' | 'received' | 'expired' | 'used'): readonly Float64Array[];
+  stores(field: 'stock' | 'received' | 'expired' | 'used' | 'expedited'): readonly Float64Array[];
   /** What is added up for the whole network only. */
   network(
-    field: 'ordersPlaced' | 'ordersSpread' | 'demandSpread' | 'overtimeHours' | 'incidents',
+    field:
+      | 'ordersPlaced'
+      | 'ordersSpread'
+      | 'demandSpread'
+      | 'overtimeHours'
+      | 'incidents'
+      | 'crewJobs'
+      | 'crewHours'
+      | 'crewWaits'
+      | 'crewShiftWork',
   ): Float64Array;
+  /** Hours that counted crews stand ready in the counted steps. */
+  readonly crewShiftHours: number;
+  /** The ledger of the same futures had there been no campaign; null where there is none. */
+  readonly withoutCampaigns: LedgerView | null;
   /** Steps that were counted. */
   readonly countedSteps: number;
   /** Whether stock expires at the end of each step (ζ = 0). */

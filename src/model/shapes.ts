@@ -18,6 +18,10 @@ export const SHAPES = {
       'demandMean',
       'demandSpread',
       'overtimeHours',
+      'crewJobs',
+      'crewHours',
+      'crewWaits',
+      'crewShiftWork',
       'outage',
       'incident',
       'incidents',
@@ -63,7 +67,7 @@ export const SHAPES = {
       'bases',
       'crossRates',
     ],
-    parameters: ['caseCapacity'],
+    parameters: ['caseCapacity', 'central'],
   },
   outlet: {
     fields: [
@@ -136,7 +140,7 @@ export const SHAPES = {
     },
   },
   depot: {
-    fields: ['flow', 'visits', 'jobs', 'wait', 'work', 'workBefore', 'busy', 'blocked', 'crewHours'],
+    fields: ['flow', 'visits', 'jobs', 'hours', 'wait', 'work', 'workBefore', 'busy', 'blocked', 'crewHours'],
     parameters: ['crews'],
     series: ['serviceHours'],
     draws: { available: draw('partnerAvailability', 'uniform', 'step') },
@@ -160,6 +164,8 @@ export const SHAPES = {
       'opening',
       'before',
       'lot',
+      'soon',
+      'rush',
     ],
     parameters: ['fixed', 'fixedTarget', 'holdBack', 'room', 'availability', 'firstLot', 'covered', 'safety'],
     rings: ['arriving'],
@@ -221,7 +227,7 @@ export const SHAPES = {
     ],
     buckets: ['reportDemand', 'reportPlan'],
   },
-  storeLedger: { fields: ['stock', 'served', 'received', 'expired', 'used', 'imbalance'] },
+  storeLedger: { fields: ['stock', 'served', 'received', 'expired', 'used', 'expedited'] },
 } as const;
 
 export type Shapes = typeof SHAPES;

@@ -1,5 +1,5 @@
 import { campaignDraws } from './campaign.ts';
-import { crews } from './crew.ts';
+import { accountCrews, crews } from './crew.ts';
 import { deliver } from './delivery.ts';
 import { demand } from './demand.ts';
 import { adjust } from './dispatch.ts';
@@ -53,5 +53,6 @@ export function mechanisms(w: World): void {
   targets(w, 'step');
   order(w);
   account(w);
+  accountCrews(w);
   accountMoney(w);
 }

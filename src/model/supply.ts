@@ -1,6 +1,7 @@
 import { constant, type Node } from '../kernel/expression.ts';
 import { f } from '../kernel/formula.ts';
-import { coveredSteps, leadSteps, reviewSteps } from './outlook.ts';
+import { countExpedited, expedite } from './expedite.ts';
+import { coveredSteps, leadSteps, reviewSteps } from './leadTimes.ts';
 import { pooledDeviation } from './placement.ts';
 import { byPlan, lotOf, openingPeriod, releaseLots } from './planPeriod.ts';
 import { stocked } from './stores.ts';
@@ -140,6 +141,7 @@ export function order(w: World): void {
   const planned = byPlan(w);
   const zero = constant(0);
   if (backlogShare > 0) backlogOfStores(w);
+  expedite(w);
   if (capped) w.program.pass('nothing ordered yet', { n: w.net.each() }, ({ n }) => n.set({ ordered: zero }));
   w.program.pass(
     'orders',
@@ -184,6 +186,7 @@ export function order(w: World): void {
     { gate },
   );
   if (planned) releaseLots(w);
+  countExpedited(w);
 }
 
 function backlogOfStores(w: World): void {

@@ -1,6 +1,7 @@
 import { Program } from '../kernel/program.ts';
 import type { Scenario } from '../study/study.ts';
 import { efforts, knowledge, type Efforts, type Knowledge } from './effort.ts';
+import { ringSlots } from './leadTimes.ts';
 import { placesOf, rungs, type Places } from './places.ts';
 import { split } from './variants.ts';
 import { isOnline } from './channels.ts';
@@ -29,7 +30,7 @@ export function world(
   entityWord: (kind: string, name: string) => number,
 ): World {
   const scenario = split(written);
-  const { time, network, demand, supply, information } = scenario;
+  const { time, network, demand, information } = scenario;
   const { stepDays } = time;
   const steps = Math.floor((time.horizonDays + stepDays - 1) / stepDays);
   const firstCounted = Math.floor(time.warmupDays / stepDays);
@@ -39,12 +40,15 @@ export function world(
   const segmentIds = Object.keys(demand.segments);
   const places = placesOf(scenario, regionIds, productIds, channelIds, segmentIds);
 
-  const leads = places.depots.map(({ id }) => network.depots[id]!.leadDays ?? supply.leadDays);
-  const averaged = information.forecast.kind === 'movingAverage' ? information.forecast.days : 0;
-  const told = channelIds.map((c) => demand.channels[c]!.reportingLagDays);
-  const reach = [...leads, ...told, information.lagDays + averaged].map((d) => Math.floor(d / stepDays));
-  const ringSlots = reach.reduce((most, n) => (n > most ? n : most), 0) + 3;
-  const program = new Program(lanes, steps, ringSlots, entityWord);
+  const program = new Program(
+    lanes,
+    steps,
+    ringSlots(
+      scenario,
+      places.depots.map(({ id }) => id),
+    ),
+    entityWord,
+  );
   const reportSteps = Math.floor(time.reportDays / stepDays) || 1;
   program.bucketOf = Int32Array.from({ length: steps }, (_, t) =>
     t < firstCounted ? -1 : Math.floor((t - firstCounted) / reportSteps),

@@ -51,7 +51,7 @@ function mendOne(schema: z.ZodType, document: unknown, { path, code, params = {}
 }
 
 function mayBeMissing(schema: z.ZodType): boolean {
-  return schema._zod.optin === 'optional';
+  return schema._zod.optin !== undefined;
 }
 
 // A value that a schema accepts; another one for each way, as far as there is a choice.

@@ -1,11 +1,9 @@
 // What is said of the model is true of it: every parameter is claimed or listed as not acted on, and a claimed one acts.
 import { expect, test, vi } from 'vitest';
-import { planRun } from '../../src/engine/plan.ts';
-import { createEngine } from '../../src/engine/play.ts';
-import { described, ignored, leavesOf, type Leaf } from '../../src/model/described.ts';
+import { described, ignored, leavesOf } from '../../src/model/described.ts';
 import { parameters } from '../../src/study/defaults.ts';
 import { resolve } from '../../src/study/resolve.ts';
-import type { Scenario } from '../../src/study/study.ts';
+import { digits, other, put } from './digits.ts';
 import { changes, everything, service } from './everything.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -98,31 +96,3 @@ test('the level of service that is asked for acts', () => {
   });
   expect(played[0]).not.toBe(played[1]);
 });
-
-/** Every outcome of a few futures, to the last digit. */
-function digits(scenario: Scenario): string {
-  const plan = planRun([scenario], { seed: 'described', replications: 4 }, { blockLanes: 4 });
-  const { values } = createEngine(plan).play({ scenario: 0, first: 0, count: 4 });
-  return values.join();
-}
-
-/** Another value within the range. */
-function other({ value, parameter }: Leaf): Leaf['value'] {
-  if (parameter.kind === 'switch') return !value;
-  if (parameter.kind === 'choice') return parameter.choices!.find((choice) => choice !== value)!;
-  const { min = 0, max = 1, integer } = parameter;
-  if (value === null) return integer ? 1 : 3;
-  const now = value as number;
-  const step = integer ? 1 : Math.max(Math.abs(now) * 0.3, Math.min(0.1, (max - min) / 10));
-  return now + step <= max ? now + step : Math.max(min, now - step);
-}
-
-function put(scenario: Scenario, path: string, value: Leaf['value']): Scenario {
-  const copy = structuredClone(scenario) as unknown as Record<string, unknown>;
-  const keys = path.split('.');
-  const last = keys.pop()!;
-  let node = copy;
-  for (const key of keys) node = node[key] as Record<string, unknown>;
-  node[last] = value;
-  return copy as unknown as Scenario;
-}

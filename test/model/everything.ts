@@ -93,6 +93,8 @@ export const everything: Study = {
       retention: 0.97,
       backlogShare: 0.3,
       upstreamCapacityPerDay: 115,
+      expediteShare: 0.5,
+      expediteDays: 0,
     },
     placement: {
       centralShare: 0.3,
@@ -188,7 +190,7 @@ export const changes = {
       forecast: { kind: 'fixed' },
     },
     demand: { noise: 'none', trendPerYear: 0 },
-    supply: { mode: 'plan', retention: 1, backlogShare: 0, upstreamCapacityPerDay: null },
+    supply: { mode: 'plan', retention: 1, backlogShare: 0, upstreamCapacityPerDay: null, expediteShare: 0 },
     placement: { lateral: { enabled: false }, emergencyShare: 0, channelIntegration: 1 },
     dispatch: { jointImprovement: 0 },
     customers: { promiseActive: false, switchingPerMonth: 0, compensationPerUnit: 0, promiseElasticity: 0 },

@@ -12,6 +12,7 @@ const parts = [
   'transport',
   'partner',
   'emergency',
+  'expediting',
   'crew',
   'adjustment',
   'depot',
@@ -47,7 +48,7 @@ test('the parts add up to the cost, and revenue less cost is the profit, in ever
           partner: { name: 'Partner', kind: 'partner', capacityPerDay: 5 },
         },
       },
-      supply: { backlogShare: 0.5 },
+      supply: { backlogShare: 0.5, leadDays: 2, expediteShare: 0.5, expediteDays: 0 },
       placement: { emergencyShare: 0.2 },
       dispatch: { crewsPerDepot: 1 },
       information: { coverageShare: 1, crmIntegration: 1, incidentsPerYear: 1 },
@@ -99,7 +100,14 @@ test('a campaign costs its counted days', () => {
 
 test('prices change no quantity, and without prices nothing is spent', () => {
   const money = {
-    ...{ price: 36, unitCost: 0, emergencyUnitCost: 0, holdingPerUnitDay: 0, wagePerHour: 0 },
+    ...{
+      price: 36,
+      unitCost: 0,
+      emergencyUnitCost: 0,
+      expediteCostPerUnit: 0,
+      holdingPerUnitDay: 0,
+      wagePerHour: 0,
+    },
     laneCostPerUnit: { hub: 0, lateral: 0, partner: 0 },
     fixedCostPerDay: { central: 0, regional: 0, partner: 0 },
   };

@@ -5,7 +5,8 @@ import { outcomes } from '../../src/model/outcomes.ts';
 import { parameters } from '../../src/study/defaults.ts';
 import type { Scenario } from '../../src/study/study.ts';
 import { changed } from './leaves.ts';
-import { arbitraryScenario, byKey, cases, long, playOne } from './random.ts';
+import { arbitraryScenario, byKey, cases, long, loosened, playOne } from './random.ts';
+import { shipped } from './shipped.ts';
 
 const known = new Map(outcomes.map((o) => [o.id, o]));
 
@@ -24,6 +25,38 @@ function expectNumbers(scenario: Scenario): void {
 const bound =
   /^time\.|share$|weights|kind$|leadDays|reviewDays|lagDays|LagDays|meetingEveryDays|planPeriodDays|gainSlope|lossSlope|rho$|noise$|values/;
 const free = parameters.filter(({ path, kind }) => kind === 'number' && !bound.test(path));
+
+/** The ends of the twelve parameters that a planner turns first, and what a shipped scenario needs to feel them all. */
+const main = {
+  'demand.cv': [0, 1.5],
+  'demand.persistence': [0, 0.95],
+  'campaigns.kpi.mode.upliftShare': [-0.9, 5],
+  'campaigns.kpi.effectCv': [0, 1.5],
+  'information.coverageShare': [0, 1],
+  'information.lagDays': [0, 30],
+  'information.accuracyShare': [0, 1],
+  'supply.safetyFactor': [-1, 4],
+  'supply.leadDays': [0, 60],
+  'placement.centralShare': [0, 1],
+  'placement.lateral.holdBackDays': [0, 10],
+  'incentives.bonusIntensity': [0, 1],
+} as const;
+
+test('each of the 4,096 corners of the twelve main parameters', () => {
+  const paths = Object.keys(main) as (keyof typeof main)[];
+  const study = shipped().find(({ study }) => study.id === 'joint-kpis')!;
+  const joint = loosened(study.scenarios.find(({ id }) => id === 'joint')!);
+  const [campaign] = Object.values(joint.campaigns);
+  joint.campaigns = { kpi: campaign! };
+  joint.time = { ...joint.time, horizonDays: 60, warmupDays: 20, reportDays: 20 };
+  let corners = 0;
+  for (let corner = 0; corner < 2 ** paths.length; corner += long ? 1 : 127) {
+    const ends = new Map(paths.map((path, i) => [path as string, main[path][(corner >> i) & 1]!]));
+    expectNumbers(changed(joint, (value, _, path) => ends.get(path) ?? value));
+    corners++;
+  }
+  expect(corners).toBe(long ? 4096 : 33);
+});
 
 test('random studies, wide over the ranges', () => {
   fc.assert(fc.property(arbitraryScenario(), expectNumbers), cases(long ? 400 : 12));

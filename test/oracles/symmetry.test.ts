@@ -44,9 +44,14 @@ test('in a unit 1,024 times smaller every share, hour and amount of money is the
   );
 });
 
+/** An order is a difference of large numbers: for a millionth of a unit a day beside a stock of a thousand, rounding. */
+const sizeable = divisible.filter(({ network }) =>
+  Object.values(network.regions).every(({ baseDemandPerDay }) => baseDemandPerDay >= 0.1),
+);
+
 test('in a unit 1,000 times smaller they are the same but for rounding', () => {
   fc.assert(
-    fc.property(divisible, (scenario) => {
+    fc.property(sizeable, (scenario) => {
       const [large, small] = [byKey(playOne(scenario)), byKey(playOne(rescaled(scenario, 1000)))];
       for (const [key, values] of large) {
         const factor = unitOf.get(bare(key)) === 'unit' ? 1000 : 1;

@@ -34,7 +34,7 @@ export function arbitraryValue(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
   if (isObjectKind(schema)) {
     const parts = Object.entries<z.ZodType>(schema.shape);
-    const requiredKeys = parts.filter(([, part]) => part._zod.optin !== 'optional').map(([key]) => key);
+    const requiredKeys = parts.filter(([, part]) => part._zod.optin === undefined).map(([key]) => key);
     return fc.record(Object.fromEntries(parts.map(([key, part]) => [key, arbitraryValue(part)])), {
       requiredKeys,
     });

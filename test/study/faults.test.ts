@@ -62,7 +62,7 @@ const damages: Record<string, (tree: Tree, chance: Chance) => Damage | null> = {
     const fixed = [...entries(tree)].filter(
       ({ path, holder }) => !Array.isArray(holder) && knownKey(tree, path) && !isObject(at(tree, path)),
     );
-    const optional = fixed.filter(({ path }) => schemaAt(document, tree, path)?._zod.optin === 'optional');
+    const optional = fixed.filter(({ path }) => schemaAt(document, tree, path)?._zod.optin !== undefined);
     if (optional.length === 0) return null;
     const { path, holder, key } = pick(optional);
     const slip = `${String(key)}Q`;

@@ -12,6 +12,15 @@ export function fit(plan: Partial<PlanInput>, base: PlanInput): void {
   fitCampaigns(plan, base, regions);
   const central = Object.values(base.network.depots ?? {}).some(({ kind }) => kind === 'central');
   if (!central) delete plan.placement?.centralShare;
+  const compare = plan.placement?.compare;
+  if (compare?.kind === 'isoStock' && typeof compare.totalUnits === 'number') {
+    const depots = Object.values(base.network.depots ?? {});
+    const held = depots.reduce(
+      (sum, { stockUnits = 0, kind }) => (kind === 'partner' ? sum : sum + stockUnits),
+      0,
+    );
+    compare.totalUnits = Math.max(compare.totalUnits, held);
+  }
   const policy = plan.supply?.policy;
   if (policy?.kind === 'sS') policy.orderUpToUnits = Math.max(policy.orderUpToUnits, policy.reorderUnits);
   fitWeights(plan);
@@ -28,7 +37,7 @@ export function fitShares(record: Record<string, { share: number }> = {}): void 
 function fitDays(plan: Partial<PlanInput>, stepDays: number, whole: boolean): void {
   if (whole && stepDays !== 1) {
     plan.information = { lagDays: 30, meetingEveryDays: 90, ...plan.information };
-    plan.supply = { leadDays: 3, reviewDays: 1, planPeriodDays: 30, ...plan.supply };
+    plan.supply = { leadDays: 3, reviewDays: 1, planPeriodDays: 30, expediteDays: 1, ...plan.supply };
   }
   const down = (days: number) => Math.floor(days / stepDays) * stepDays;
   const up = (days: number) => Math.max(stepDays, down(days));
@@ -38,6 +47,7 @@ function fitDays(plan: Partial<PlanInput>, stepDays: number, whole: boolean): vo
     information.meetingEveryDays = up(information.meetingEveryDays);
   if (supply?.leadDays !== undefined) supply.leadDays = down(supply.leadDays);
   if (supply?.reviewDays !== undefined) supply.reviewDays = up(supply.reviewDays);
+  if (supply?.expediteDays !== undefined) supply.expediteDays = down(supply.expediteDays);
   if (supply?.planPeriodDays !== undefined) supply.planPeriodDays = up(supply.planPeriodDays);
   for (const depot of Object.values(plan.network?.depots ?? {})) {
     if (depot.leadDays !== undefined) depot.leadDays = down(depot.leadDays);

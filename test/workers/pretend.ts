@@ -16,7 +16,10 @@ interface Pretence {
 export function pretendPlan({ scenarios = 3, replications = 1000, ...cost }: Pretence = {}): RunPlan {
   const scenario = {
     network: { regions: {}, depots: {} },
-    time: { stepDays: 1, horizonDays: 1 },
+    time: { stepDays: 1, horizonDays: 1, reportDays: 1 },
+    demand: { products: {}, channels: {}, segments: {} },
+    campaigns: {},
+    information: { forecast: { kind: 'fixed' }, lagDays: 0 },
     pretence: cost,
   };
   const made = Array.from({ length: scenarios }, (_, i) => ({ id: `s${i}`, ...scenario }));

@@ -1,5 +1,6 @@
 import { moneyEn } from './money.en.ts';
 import { compareEn } from './compare.en.ts';
+import { meaningsEn } from './meanings.en.ts';
 import { modelEn } from './model.en.ts';
 import { futureEn, timeEn } from './views.en.ts';
 import { reportEn } from './report.en.ts';
@@ -149,6 +150,7 @@ export const en: Words = {
       orderAmplification: { goods: 'Swing of orders', energy: 'Swing of purchases' },
       ordersPlaced: { goods: 'Orders placed', energy: 'Purchases' },
     },
+    meanings: meaningsEn,
     says: {
       forecastGapPercent: 'forecast against actual',
       unservedPercent: 'what truly went short',

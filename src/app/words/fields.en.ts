@@ -106,6 +106,8 @@ export const fieldsEn: Record<ParameterPath, string> = {
   'supply.retention': 'Stock left the next day',
   'supply.backlogShare': 'Share willing to wait',
   'supply.upstreamCapacityPerDay': 'Upstream limit per day',
+  'supply.expediteShare': 'Share of a looming gap expedited',
+  'supply.expediteDays': 'Expedited orders arrive after',
   'supply.planPeriodDays': 'Plan made every',
   'supply.returnsAllowed': 'Surplus may go back',
 
@@ -200,6 +202,7 @@ export const fieldsEn: Record<ParameterPath, string> = {
   'money.price': 'Price',
   'money.unitCost': 'Purchase cost',
   'money.emergencyUnitCost': 'Emergency purchase cost',
+  'money.expediteCostPerUnit': 'Surcharge for expediting',
   'money.holdingPerUnitDay': 'Holding cost',
   'money.laneCostPerUnit.local': 'Local freight',
   'money.laneCostPerUnit.hub': 'Freight from the hub',

@@ -106,6 +106,8 @@ export const fieldsZh: Record<ParameterPath, string> = {
   'supply.retention': '库存隔天还剩的比例',
   'supply.backlogShare': '缺货后愿意等的比例',
   'supply.upstreamCapacityPerDay': '上游每天上限',
+  'supply.expediteShare': '眼看要缺的货加急补的比例',
+  'supply.expediteDays': '加急补货几天到',
   'supply.planPeriodDays': '几天做一次计划',
   'supply.returnsAllowed': '多余库存可退回',
 
@@ -200,6 +202,7 @@ export const fieldsZh: Record<ParameterPath, string> = {
   'money.price': '售价',
   'money.unitCost': '进货成本',
   'money.emergencyUnitCost': '紧急采购成本',
+  'money.expediteCostPerUnit': '加急加价',
   'money.holdingPerUnitDay': '库存持有费用',
   'money.laneCostPerUnit.local': '本地运费',
   'money.laneCostPerUnit.hub': '中心仓运费',

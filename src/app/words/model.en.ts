@@ -77,6 +77,7 @@ export const modelEn: typeof modelZh = {
     policy: 'Ordering rule',
     returns: 'Returns to the supplier',
     upstream: 'Upstream capacity',
+    expediting: 'Expedited orders',
     expiry: 'Expiry and leakage',
     backlog: 'Backorders',
     network: 'Layout of depots',

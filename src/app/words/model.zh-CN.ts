@@ -79,6 +79,7 @@ export const modelZh = {
     policy: '订货规则',
     returns: '退回多余库存',
     upstream: '上游产能上限',
+    expediting: '加急补货',
     expiry: '过期与损耗',
     backlog: '欠货补交',
     network: '仓的布局',

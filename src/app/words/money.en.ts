@@ -34,5 +34,11 @@ export const moneyEn: Names = {
   satisfactionAtEnd: both('Satisfaction at the end'),
   customerBase: both('Customers at the end (1 at the start)'),
   quotedExtraHours: both('Hours quoted beyond the promise'),
+  crewHours: both('Crew hours'),
+  crewUtilisationPercent: both('Crews busy'),
+  crewWaitHours: both('Wait for a crew'),
+  servedIncrementalUnits: both('Served because of campaigns'),
+  expeditedUnits: { goods: 'Expedited', energy: 'Topped up at short notice' },
+  expeditingCostPerDay: both('Of this: surcharge for expediting'),
   safetyFactor: both('Safety factor used'),
 };

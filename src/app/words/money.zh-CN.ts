@@ -28,5 +28,11 @@ export const moneyZh: Names = {
   satisfactionAtEnd: both('期末满意度'),
   customerBase: both('期末客户规模（期初为 1）'),
   quotedExtraHours: both('比承诺多报的小时'),
+  crewHours: both('班组工时'),
+  crewUtilisationPercent: both('班组忙碌程度'),
+  crewWaitHours: both('等班组的时间'),
+  servedIncrementalUnits: both('因活动多供上的'),
+  expeditedUnits: { goods: '加急补货量', energy: '临时追加的电量' },
+  expeditingCostPerDay: both('其中：加急加价'),
   safetyFactor: both('实际用的安全系数'),
 };

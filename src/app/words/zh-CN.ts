@@ -1,6 +1,7 @@
 // 中文目录，也是所有目录的样子：英文目录必须逐条对应。
 import { moneyZh } from './money.zh-CN.ts';
 import { compareZh } from './compare.zh-CN.ts';
+import { meaningsZh } from './meanings.zh-CN.ts';
 import { modelZh } from './model.zh-CN.ts';
 import { futureZh, timeZh } from './views.zh-CN.ts';
 import { reportZh } from './report.zh-CN.ts';
@@ -145,6 +146,7 @@ export const zhCN = {
       orderAmplification: { goods: '订货波动放大倍数', energy: '购电波动放大倍数' },
       ordersPlaced: { goods: '订货次数', energy: '购电次数' },
     } as Record<string, { goods: string; energy: string }>,
+    meanings: meaningsZh,
     says: {
       forecastGapPercent: '预测与实际差多少',
       unservedPercent: '真正没供上的',

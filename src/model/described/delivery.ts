@@ -1,5 +1,6 @@
 import type { Plan } from '../../study/study.ts';
-import { acting, always, has, ours, type Mechanism } from './mechanism.ts';
+import { centralShareOf, crewsOf } from '../places.ts';
+import { acting, always, ours, type Mechanism } from './mechanism.ts';
 
 const queue = 'Erlang C, Allen–Cunneen; pointwise stationary, Whitt 1991';
 
@@ -14,7 +15,9 @@ export const deliveryMechanisms: readonly Mechanism[] = [
     'delivery',
     'netting',
     ours,
-    (plan) => has(plan, 'central') && plan.placement.centralShare > 0 && plan.dispatch.hubNetting > 0,
+    (plan) =>
+      plan.dispatch.hubNetting > 0 &&
+      Object.keys(plan.network.regions).some((region) => centralShareOf(plan, region) > 0),
     ['dispatch.hubNetting'],
   ),
   acting('delivery', 'batches', ours, always, [
@@ -77,8 +80,8 @@ export const deliveryMechanisms: readonly Mechanism[] = [
 ];
 
 /** Whether a depot has a number of crews. */
-function crewed({ network, dispatch }: Plan): boolean {
-  return Object.values(network.depots).some(({ crews }) => (crews ?? dispatch.crewsPerDepot) !== null);
+function crewed(plan: Plan): boolean {
+  return Object.keys(plan.network.depots).some((id) => crewsOf(plan, id) !== null);
 }
 
 /** What is stated of lanes, for all of a kind and one by one. */

@@ -1,3 +1,4 @@
+import { expedites } from '../leadTimes.ts';
 import type { Plan } from '../../study/study.ts';
 import { acting, always, has, ours, type Mechanism } from './mechanism.ts';
 
@@ -60,6 +61,14 @@ export const supplyMechanisms: readonly Mechanism[] = [
     'rationing in proportion',
     ({ supply }) => supply.upstreamCapacityPerDay !== null,
     ['supply.upstreamCapacityPerDay'],
+  ),
+  acting(
+    'supply',
+    'expediting',
+    'dual-index policy, Veeraraghavan & Scheller-Wolf 2008',
+    (plan) =>
+      Object.entries(plan.network.depots).some(([id, { kind }]) => kind !== 'partner' && expedites(plan, id)),
+    ['supply.expediteShare', 'supply.expediteDays', 'money.expediteCostPerUnit'],
   ),
   acting('supply', 'expiry', 'repeated newsvendor at 0', ({ supply }) => supply.retention < 1, [
     'supply.retention',

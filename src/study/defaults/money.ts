@@ -7,6 +7,7 @@ export const money = {
   'money.price': core('–', '¥/unit', 36, amount, 'guess', own),
   'money.unitCost': core('–', '¥/unit', 20, amount, 'guess', own),
   'money.emergencyUnitCost': core('–', '¥/unit', 32, amount, 'guess', own),
+  'money.expediteCostPerUnit': more('–', '¥/unit', 6, amount, 'guess', own),
   'money.holdingPerUnitDay': core('h', '¥/unit/d', 0.03, amount, 'guess', own),
   'money.laneCostPerUnit.local': core('–', '¥/unit', 0, amount, 'guess', own),
   'money.laneCostPerUnit.hub': core('–', '¥/unit', 1, amount, 'guess', own),

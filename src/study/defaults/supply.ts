@@ -13,6 +13,8 @@ export const supply = {
   'supply.retention': core('ζ', '1/d', 1, between(0, 1), 'expert', 'goods 1, battery .995, contract 0'),
   'supply.backlogShare': more('b_k', 'share', 0, between(0, 1), 'guess', ours),
   'supply.upstreamCapacityPerDay': more('Cap', 'unit/d', null, orNull(between(0, most)), 'guess', ours),
+  'supply.expediteShare': more('x', 'share', 0, between(0, 1), 'guess', ours),
+  'supply.expediteDays': more('L_x', 'd', 1, whole(0, 60), 'guess', ours),
   'supply.planPeriodDays': more('C_p', 'd', 30, whole(1, 365), 'guess', ours),
   'supply.returnsAllowed': more('–', '–', false, onOff, 'guess', ours),
 };

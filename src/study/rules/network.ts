@@ -67,3 +67,21 @@ export function* centralStockHasAPlace({ network, placement }: Plan): Iterable<F
     params: { nearest: 0 },
   };
 }
+
+/** What single depots are to hold is part of the total that plans are compared at. */
+export function* totalHoldsEveryDepot({ network, placement: { compare } }: Plan): Iterable<Finding> {
+  if (compare.kind !== 'isoStock' || compare.totalUnits === null) return;
+  const held = Object.values(network.depots).reduce(
+    (sum, { kind, stockUnits = 0 }) => (kind === 'partner' ? sum : sum + stockUnits),
+    0,
+  );
+  if (held <= compare.totalUnits) return;
+  yield {
+    code: 'wrongOrder',
+    path: ['placement', 'compare', 'totalUnits'],
+    found: String(compare.totalUnits),
+    accepted: `at least ${held} (stockUnits of the depots together)`,
+    fix: `set it to ${held}`,
+    params: { min: held, nearest: held },
+  };
+}

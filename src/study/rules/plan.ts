@@ -2,7 +2,13 @@ import type { Finding } from '../fault.ts';
 import type { Plan } from '../study.ts';
 import { campaignsBegin, campaignsFit, lossesWeighMore, ordersRefill } from './behaviour.ts';
 import { correlationExists } from './correlation.ts';
-import { centralStockHasAPlace, depotsFit, everyRegionIsServed, networkSize } from './network.ts';
+import {
+  centralStockHasAPlace,
+  depotsFit,
+  everyRegionIsServed,
+  networkSize,
+  totalHoldsEveryDepot,
+} from './network.ts';
 import { rangesHold } from './ranges.ts';
 import type { PlanRule } from './rule.ts';
 import { divisions, sharesAddUp } from './shares.ts';
@@ -15,6 +21,7 @@ const faults: readonly PlanRule[] = [
   depotsFit,
   everyRegionIsServed,
   centralStockHasAPlace,
+  totalHoldsEveryDepot,
   divisions,
   sharesAddUp,
   correlationExists,

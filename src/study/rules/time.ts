@@ -32,6 +32,7 @@ function* daysInSteps({ time, network, demand, information, supply }: Plan): Ite
   yield [['information', 'meetingEveryDays'], information.meetingEveryDays];
   yield [['supply', 'leadDays'], supply.leadDays];
   yield [['supply', 'reviewDays'], supply.reviewDays];
+  if (supply.expediteShare > 0) yield [['supply', 'expediteDays'], supply.expediteDays];
   if (supply.mode === 'plan') yield [['supply', 'planPeriodDays'], supply.planPeriodDays];
 }
 

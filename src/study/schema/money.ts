@@ -18,6 +18,7 @@ export const money = z.strictObject({
   price: leaf('money.price'),
   unitCost: leaf('money.unitCost'),
   emergencyUnitCost: leaf('money.emergencyUnitCost'),
+  expediteCostPerUnit: leaf('money.expediteCostPerUnit'),
   holdingPerUnitDay: leaf('money.holdingPerUnitDay'),
   laneCostPerUnit: laneCostPerUnit.prefault({}),
   shortagePenaltyPerUnit: leaf('money.shortagePenaltyPerUnit'),

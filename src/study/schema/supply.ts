@@ -25,6 +25,8 @@ export const supply = z.strictObject({
   retention: leaf('supply.retention'),
   backlogShare: leaf('supply.backlogShare'),
   upstreamCapacityPerDay: leaf('supply.upstreamCapacityPerDay'),
+  expediteShare: leaf('supply.expediteShare'),
+  expediteDays: leaf('supply.expediteDays'),
   planPeriodDays: leaf('supply.planPeriodDays'),
   returnsAllowed: leaf('supply.returnsAllowed'),
 });
