@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
 import { qrPayload } from '../../src/app/exchange/link/qrPayload.ts';
 import { fromLink, toLink } from '../../src/study/link.ts';
 import { readStudy } from '../../src/study/read.ts';
+import type { Study } from '../../src/study/study.ts';
 import { writeStudy } from '../../src/study/write.ts';
 import { shippedStudy } from '../results/played.ts';
 import { hostileStudy, payloads } from './payloads.ts';
@@ -162,6 +164,48 @@ test('the workbook of a whole run is written in the page, without workers of its
   const path = join(folder, 'run.xlsx');
   await download.saveAs(path);
   expect(readFileSync(path).length).toBeGreaterThan(100_000);
+  await page.context().close();
+});
+
+test('two copies are merged, the conflict decided by hand, and a workbook changes a table', async () => {
+  const save = (name: string, one: Study) => {
+    const path = join(folder, name);
+    writeFileSync(path, writeStudy(one));
+    return path;
+  };
+  const edited = (cv: number, more: Partial<Study['base']> = {}): Study => ({
+    ...study,
+    base: { ...study.base, demand: { ...study.base.demand, cv }, ...more },
+  });
+  const before = save('before.tandem.json', study);
+  const theirs = save('theirs.tandem.json', edited(0.06, { money: { ...study.base.money, price: 2 } }));
+  const page = await person(toLink(edited(0.05)).fragment);
+  await page.getByText('seed “two people”').waitFor();
+  await choose(page, 'Compare and merge…');
+  await pick(page, 'Choose a file…', theirs);
+  await page.getByText('2 differences').waitFor();
+  await pick(page, 'Choose it to merge…', before);
+  await page.getByText('In one place both have changed the same thing').waitFor();
+  await page.getByRole('radio', { name: /The other one/ }).check();
+  await page.getByRole('button', { name: 'Take the merged study' }).click();
+
+  // Reading the table back is the shortest way to see what is on the bench.
+  const region = Object.keys(study.base.network.regions)[0]!;
+  const workbook = writeExcelFile([
+    ['id', 'Mean demand per day'],
+    [region, 4321.5],
+  ]);
+  const table = join(folder, 'table.xlsx');
+  writeFileSync(table, new Uint8Array(await (await workbook.toBlob()).arrayBuffer()));
+  await choose(page, 'Change by table…');
+  await pick(page, 'Read XLSX or CSV…', table);
+  await page.getByText(/→ 4,321\.5/).waitFor();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const { path } = await resultsOf(page, 'merged.json');
+  const { studyFile } = JSON.parse(readFileSync(path, 'utf8')) as { studyFile: Study };
+  expect(studyFile.base.demand?.cv).toBe(0.06);
+  expect(studyFile.base.money?.price).toBe(2);
+  expect(studyFile.base.network.regions[region]?.baseDemandPerDay).toBe(4321.5);
   await page.context().close();
 });
 

@@ -2,6 +2,7 @@ import type { Words } from './zh-CN.ts';
 
 /** What passes between teams: links, results, reports, comparison and merge. */
 export const exchangeEn: Words['exchange'] = {
+  notLoaded: 'This part could not be loaded. Check the network, save the study, then reload the page.',
   menu: {
     label: 'Share',
     link: 'Share link…',

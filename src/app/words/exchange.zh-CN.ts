@@ -3,6 +3,7 @@ import type { LinkFault } from '../../study/link.ts';
 
 /** 团队之间传递的：链接、结果、报告、比较与合并。 */
 export const exchangeZh = {
+  notLoaded: '这一部分没有载入。请检查网络，先保存研究，再刷新页面。',
   menu: {
     label: '共享',
     link: '分享链接…',
