@@ -67,7 +67,7 @@ export function canonical(study: Study): Study {
 
 function hasEntries(schema: z.ZodType): boolean {
   const shape = unwrap(schema);
-  return isRecordKind(shape) || (isUnionKind(shape) && (shape.options as z.ZodType[]).some(hasEntries));
+  return isRecordKind(shape) || (isUnionKind(shape) && shape.options.some(hasEntries));
 }
 
 function isSection({ schema, inChanges, entry }: Place, value: Record<string, unknown>): boolean {
@@ -75,7 +75,7 @@ function isSection({ schema, inChanges, entry }: Place, value: Record<string, un
   if (!shape) return false;
   if (isRecordKind(shape)) return true;
   if (!isObjectKind(shape)) return false;
-  const needed = Object.entries<z.ZodType>(shape.shape).flatMap(([key, part]) =>
+  const needed = Object.entries(shape.shape).flatMap(([key, part]) =>
     part._zod.optin === undefined ? [key] : [],
   );
   // An entry of a scenario that lacks something needed adjusts an entry of the base.

@@ -66,12 +66,12 @@ function harmless(schema: z.ZodType, way: Way): unknown {
   if (isLiteralKind(shape)) return shape.value;
   if (isRecordKind(shape)) return {};
   if (isListKind(shape)) {
-    return Array.from({ length: lengthOf(shape) }, () => harmless(shape.element as z.ZodType, way));
+    return Array.from({ length: lengthOf(shape) }, () => harmless(shape.element, way));
   }
   if (isChoiceKind(shape)) return harmless(optionFor(shape, kinds(shape)[0]) ?? z.never(), way);
-  if (isUnionKind(shape)) return harmless((shape.options as z.ZodType[])[0] ?? z.never(), way);
+  if (isUnionKind(shape)) return harmless(shape.options[0] ?? z.never(), way);
   if (isObjectKind(shape)) {
-    const parts = Object.entries<z.ZodType>(shape.shape);
+    const parts = Object.entries(shape.shape);
     const needed = parts.filter(([, part]) => !mayBeMissing(part));
     return Object.fromEntries(needed.map(([key, part]) => [key, harmless(part, way)]));
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isObject, optionFor, unwrap } from './schema/shape.ts';
-import { isChoiceKind, isObjectKind, isRecordKind, isUnionKind } from './schema/kind.ts';
+import { isChoiceKind, isObjectKind, isRecordKind, isUnionKind, type ObjectKind } from './schema/kind.ts';
 
 /**
  * A plan with changes laid over it. Objects and records are merged key by key, arrays and leaves are replaced, `null`
@@ -9,7 +9,7 @@ import { isChoiceKind, isObjectKind, isRecordKind, isUnionKind } from './schema/
 export function merge(schema: z.ZodType, base: unknown, change: unknown): unknown {
   const shape = unwrap(schema);
   if (!isObject(base) || !isObject(change)) return change;
-  if (isRecordKind(shape)) return mergeRecord(shape.valueType as z.ZodType, base, change);
+  if (isRecordKind(shape)) return mergeRecord(shape.valueType, base, change);
   if (isObjectKind(shape)) return mergeObject(shape, base, change);
   if (isChoiceKind(shape)) {
     const key = shape.def.discriminator;
@@ -18,7 +18,7 @@ export function merge(schema: z.ZodType, base: unknown, change: unknown): unknow
     return same && option ? mergeObject(option, base, change) : change;
   }
   if (isUnionKind(shape)) {
-    const record = (shape.options as z.ZodType[]).find((option) => isRecordKind(option));
+    const record = shape.options.find((option) => isRecordKind(option));
     return record ? merge(record, base, change) : change;
   }
   return change;
@@ -33,10 +33,10 @@ function mergeRecord(entry: z.ZodType, base: Record<string, unknown>, change: Re
   return merged;
 }
 
-function mergeObject(shape: z.ZodObject, base: Record<string, unknown>, change: Record<string, unknown>) {
+function mergeObject(shape: ObjectKind, base: Record<string, unknown>, change: Record<string, unknown>) {
   const merged = { ...base };
   for (const [key, value] of Object.entries(change)) {
-    const inner = (shape.shape as Record<string, z.ZodType>)[key];
+    const inner = shape.shape[key];
     merged[key] = inner && key in base ? merge(inner, base[key], value) : value;
   }
   return merged;

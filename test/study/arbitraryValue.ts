@@ -17,23 +17,22 @@ import { lengthOf, unwrap } from '../../src/study/schema/shape.ts';
 
 /** A random value that a schema accepts: every key that may be left out sometimes is. */
 export function arbitraryValue(schema: z.ZodType): fc.Arbitrary<unknown> {
-  if (isNullableKind(schema)) return fc.option(arbitraryValue(schema.unwrap() as z.ZodType));
-  if (isWrapper(schema)) return arbitraryValue(schema.unwrap() as z.ZodType);
+  if (isNullableKind(schema)) return fc.option(arbitraryValue(schema.unwrap()));
+  if (isWrapper(schema)) return arbitraryValue(schema.unwrap());
   if (isNumberKind(schema)) return number(schema.minValue ?? 0, schema.maxValue ?? 1000, schema.isInt);
   if (isSwitchKind(schema)) return fc.boolean();
   if (isEnumKind(schema)) return fc.constantFrom(...schema.options);
   if (isLiteralKind(schema)) return fc.constant(schema.value);
   if (isListKind(schema)) {
     const length = lengthOf(schema);
-    return fc.array(arbitraryValue(schema.element as z.ZodType), { minLength: length, maxLength: length });
+    return fc.array(arbitraryValue(schema.element), { minLength: length, maxLength: length });
   }
-  if (isRecordKind(schema))
-    return fc.dictionary(id, arbitraryValue(schema.valueType as z.ZodType), { maxKeys: 3 });
+  if (isRecordKind(schema)) return fc.dictionary(id, arbitraryValue(schema.valueType), { maxKeys: 3 });
   if (isChoiceKind(schema) || isUnionKind(schema)) {
-    return fc.oneof(...(schema.options as z.ZodType[]).map(arbitraryValue));
+    return fc.oneof(...schema.options.map(arbitraryValue));
   }
   if (isObjectKind(schema)) {
-    const parts = Object.entries<z.ZodType>(schema.shape);
+    const parts = Object.entries(schema.shape);
     const requiredKeys = parts.filter(([, part]) => part._zod.optin === undefined).map(([key]) => key);
     return fc.record(Object.fromEntries(parts.map(([key, part]) => [key, arbitraryValue(part)])), {
       requiredKeys,

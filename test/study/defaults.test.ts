@@ -18,17 +18,14 @@ import { unwrap } from '../../src/study/schema/shape.ts';
 function leaves(schema: z.ZodType, path: string[] = []): string[] {
   const shape = unwrap(schema);
   if (isNumberKind(shape) || isEnumKind(shape) || isSwitchKind(shape)) return [path.join('.')];
-  if (isRecordKind(shape)) return leaves(shape.valueType as z.ZodType, [...path, '*']);
-  if (isListKind(shape)) return leaves(shape.element as z.ZodType, [...path, '*']);
+  if (isRecordKind(shape)) return leaves(shape.valueType, [...path, '*']);
+  if (isListKind(shape)) return leaves(shape.element, [...path, '*']);
   if (isChoiceKind(shape)) {
-    return [
-      [...path, 'kind'].join('.'),
-      ...(shape.options as z.ZodType[]).flatMap((option) => leaves(option, path)),
-    ];
+    return [[...path, 'kind'].join('.'), ...shape.options.flatMap((option) => leaves(option, path))];
   }
-  if (isUnionKind(shape)) return (shape.options as z.ZodType[]).flatMap((option) => leaves(option, path));
+  if (isUnionKind(shape)) return shape.options.flatMap((option) => leaves(option, path));
   if (!isObjectKind(shape)) return [];
-  const parts = Object.entries<z.ZodType>(shape.shape);
+  const parts = Object.entries(shape.shape);
   return parts.flatMap(([key, part]) => leaves(part, [...path, key]));
 }
 

@@ -6,13 +6,15 @@ import {
   isEnumKind,
   isListKind,
   isLiteralKind,
-  isNullableKind,
   isNumberKind,
   isObjectKind,
   isRecordKind,
   isSwitchKind,
   isUnionKind,
   isWrapper,
+  type ChoiceKind,
+  type ListKind,
+  type ObjectKind,
 } from './kind.ts';
 
 // What a schema says about itself: where its parts are, and what it accepts in words.
@@ -20,7 +22,7 @@ import {
 /** The schema below defaults, optional and null. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   let shape = schema;
-  while (isWrapper(shape)) shape = shape.unwrap() as z.ZodType;
+  while (isWrapper(shape)) shape = shape.unwrap();
   return shape;
 }
 
@@ -29,21 +31,21 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** The option of a choice with this kind. */
-export function optionFor(schema: z.ZodDiscriminatedUnion, kind: unknown): z.ZodObject | undefined {
-  return (schema.options as z.ZodObject[]).find((option) => kindOf(schema, option) === kind);
+export function optionFor(schema: ChoiceKind, kind: unknown): ObjectKind | undefined {
+  return schema.options.find((option) => kindOf(schema, option) === kind);
 }
 
 /** The kinds of a choice. */
-export function kinds(schema: z.ZodDiscriminatedUnion): string[] {
-  return (schema.options as z.ZodObject[]).map((option) => kindOf(schema, option));
+export function kinds(schema: ChoiceKind): string[] {
+  return schema.options.map((option) => kindOf(schema, option));
 }
 
 /** The schema of one entry of a value, or `undefined` if it cannot have this entry. */
 export function partOf(schema: z.ZodType, value: unknown, key: string | number): z.ZodType | undefined {
   const shape = unwrap(schema);
-  if (isObjectKind(shape)) return (shape.shape as Record<string, z.ZodType>)[key];
-  if (isRecordKind(shape)) return shape.valueType as z.ZodType;
-  if (isListKind(shape)) return shape.element as z.ZodType;
+  if (isObjectKind(shape)) return shape.shape[key];
+  if (isRecordKind(shape)) return shape.valueType;
+  if (isListKind(shape)) return shape.element;
   if (isChoiceKind(shape)) {
     if (key === shape.def.discriminator) return z.enum(kinds(shape));
     const option = isObject(value) ? optionFor(shape, value[shape.def.discriminator]) : undefined;
@@ -74,7 +76,7 @@ export function keysOf(schema: z.ZodType | undefined, value: unknown): string[] 
   if (isChoiceKind(shape))
     return keysOf(isObject(value) ? optionFor(shape, value[shape.def.discriminator]) : undefined, value);
   if (!isUnionKind(shape)) return [];
-  return (shape.options as z.ZodType[]).flatMap((option) => keysOf(option, value));
+  return shape.options.flatMap((option) => keysOf(option, value));
 }
 
 /** The value at a path, or `undefined`. */
@@ -106,7 +108,7 @@ function acceptsBare(shape: z.ZodType): { text: string; params: FaultParams } {
   if (isRecordKind(shape)) return { text: 'an object with an id for each entry', params: {} };
   if (isListKind(shape)) {
     return {
-      text: `a list of ${lengthOf(shape)}, each ${accepts(shape.element as z.ZodType).text}`,
+      text: `a list of ${lengthOf(shape)}, each ${accepts(shape.element).text}`,
       params: {},
     };
   }
@@ -123,7 +125,7 @@ function acceptsBare(shape: z.ZodType): { text: string; params: FaultParams } {
   }
   if (isUnionKind(shape)) {
     return {
-      text: (shape.options as z.ZodType[]).map((option) => accepts(option).text).join(', or '),
+      text: shape.options.map((option) => accepts(option).text).join(', or '),
       params: {},
     };
   }
@@ -133,20 +135,20 @@ function acceptsBare(shape: z.ZodType): { text: string; params: FaultParams } {
 }
 
 /** How many entries a list has: the length its schema fixes. */
-export function lengthOf(list: z.ZodArray): number {
+export function lengthOf(list: ListKind): number {
   const [check] = (list.def.checks ?? []) as unknown as { _zod: { def: { length?: number } } }[];
   return check?._zod.def.length ?? 0;
 }
 
-function kindOf(schema: z.ZodDiscriminatedUnion, option: z.ZodObject): string {
+function kindOf(schema: ChoiceKind, option: ObjectKind): string {
   return (option.shape[schema.def.discriminator] as z.ZodLiteral<string>).value;
 }
 
 function isNullable(schema: z.ZodType): boolean {
   let shape = schema;
   while (isWrapper(shape)) {
-    if (isNullableKind(shape)) return true;
-    shape = shape.unwrap() as z.ZodType;
+    if (shape.def.type === 'nullable') return true;
+    shape = shape.unwrap();
   }
   return false;
 }
