@@ -10,9 +10,11 @@ import type { Runner } from '../../workers/runner.ts';
 import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { afterFailure, type RunState } from './runState.ts';
+import { rangePath, type Ends } from './levers/range.ts';
+import { withFittingRanges } from './scenarios/fitRanges.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
 import { markOf } from './scenarios/marks.ts';
-import { withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
+import { withRange, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
 import { withBaseBranch, withBranch, withoutEntry } from './scenarios/structure.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
@@ -155,6 +157,13 @@ export class Workbench {
     this.#become(next, gesture);
   }
 
+  /** Sets a number of the active scenario with the range around it, as one step; null: the number is known. */
+  setRange(path: string, value: number, range: Ends | null, gesture: string | null = null) {
+    const resolved = this.#both();
+    const study = withValue(this.study, this.active, path, value, resolved);
+    this.#become(withRange(study, this.active, rangePath(path), range, resolved), gesture);
+  }
+
   /** Takes an entry, such as a campaign, out of the active scenario. */
   takeOut(path: string) {
     this.#become(withoutEntry(this.study, this.active, path, this.#both()));
@@ -171,6 +180,11 @@ export class Workbench {
 
   reset(path: string, id = this.active) {
     this.#become(withoutValue(this.study, id, path));
+  }
+
+  /** Takes several differences of the active scenario back, as one step. */
+  resetAll(paths: readonly string[]) {
+    this.#become(paths.reduce((study, path) => withoutValue(study, this.active, path), this.study));
   }
 
   /** A new scenario that begins as a copy of another one. */
@@ -271,7 +285,7 @@ export class Workbench {
 
   #become(study: Study, gesture: string | null = null) {
     if (this.viewOnly) return;
-    this.#go(step(this.#steps, study, gesture));
+    this.#go(step(this.#steps, withFittingRanges(study), gesture));
   }
 
   #go(steps: Steps<Study>) {

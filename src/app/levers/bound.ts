@@ -6,6 +6,7 @@ import type { Scenario } from '../../study/study.ts';
 import { valueAt } from '../scenarios/overrides.ts';
 import { parameterOf } from '../scenarios/parameters.ts';
 import type { LeverEntry, LeverGroup } from './entry.ts';
+import { rangeAt, type Ends } from './range.ts';
 import { bounds, sliderOf, works } from './reach.ts';
 import { levers, type LeverPath } from './registry.ts';
 
@@ -22,6 +23,8 @@ export interface BoundLever {
   readonly value: LeverValue;
   /** The base's value; undefined where the base has no such place. */
   readonly base: LeverValue | undefined;
+  /** The ends between which the value lies, where nobody knows it. */
+  readonly range: Ends | null;
   readonly changed: boolean;
   readonly more: boolean;
   /** What the slider spans. */
@@ -98,7 +101,8 @@ function boundAt(
       entry,
       value: value as LeverValue,
       base: before,
-      changed: before !== value,
+      range: rangeAt(own, path),
+      changed: before !== value || JSON.stringify(rangeAt(own, path)) !== JSON.stringify(rangeAt(base, path)),
       more: lever.more,
       ...sliderOf(lever.span, parameter, value as LeverValue, before, own),
       ...bounds(parameter, path, own),

@@ -42,6 +42,21 @@ export function withValue(
   return withChanges(study, id, put(withKind(before, keys, resolved.own), keys, value));
 }
 
+/**
+ * The study with the range of a value that nobody knows set or, with null, taken away: also one that the base has.
+ * `path` is where ranges are kept.
+ */
+export function withRange(
+  study: Study,
+  id: string,
+  path: string,
+  range: { readonly low: number; readonly high: number } | null,
+  resolved: { base: Scenario; own: Scenario },
+): Study {
+  const gone = range === null && (id === 'base' || valueAt(resolved.base, path) === undefined);
+  return gone ? withoutValue(study, id, path) : withValue(study, id, path, range, resolved);
+}
+
 /** The study with one difference of a scenario taken back; in the base, with what is written there taken out. */
 export function withoutValue(study: Study, id: string, path: string): Study {
   if (id === 'base') return { ...study, base: drop(study.base, path.split('.')) as Study['base'] };

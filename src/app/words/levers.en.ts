@@ -52,6 +52,11 @@ export const leversEn: Words['levers'] = {
   unlimited: 'no limit',
   between: (low: string, high: string) => `${low} to ${high}`,
   rangeOf: (field: string) => `${field}, range`,
+  likeliest: (range: string, value: string) => `${range}, likeliest ${value}`,
+  rangeHint:
+    'Not sure? Type a range, such as 8 to 12: each future then draws its own value between the ends, and the value that stands here is the likeliest.',
+  rangeEcho: (value: string, low: string, high: string) =>
+    `Each future draws its own value: ${value} is the likeliest, nine futures in ten lie between ${low} and ${high}. Type one number to be certain again.`,
   takeOut: (name) => `Take out “${name}”`,
   addCampaign: 'Add a campaign',
   campaignName: 'New campaign',

@@ -54,6 +54,10 @@ export const leversZh = {
   unlimited: '不限',
   between: (low: string, high: string) => `${low} 到 ${high}`,
   rangeOf: (field: string) => `${field}的范围`,
+  likeliest: (range: string, value: string) => `${range}，最可能是 ${value}`,
+  rangeHint: '拿不准？可以填一个范围，如“8 到 12”：每个未来各取其中一个值，原来的数最为可能。',
+  rangeEcho: (value: string, low: string, high: string) =>
+    `每个未来各取一个值：最可能是 ${value}，九成落在 ${low} 到 ${high} 之间。填一个数就恢复为确定值。`,
   takeOut: (name: string) => `去掉“${name}”`,
   addCampaign: '加一场活动',
   campaignName: '新活动',
