@@ -61,6 +61,24 @@ test('the same by keyboard alone: next scenario, move the slider, undo, redo', a
   expect(bench.scenario('margin2').supply.marginShare).toBe(0.025);
 });
 
+test('a planner who is not sure types a range, and is certain again with one number', async () => {
+  const { screen, bench } = await openPage();
+  const box = screen.getByRole('textbox', { name: 'Extra above the forecast (%)' });
+  await box.fill('-1 to 4');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(box).toHaveValue('−1 to 4');
+  await expect.element(screen.getByText(/Extra above the forecast, range .* → −1 to 4/)).toBeVisible();
+  expect(bench.scenario(bench.active).ranges).toEqual({ 'supply/marginShare': { low: -0.01, high: 0.04 } });
+  const slider = screen.getByRole('slider', { name: 'Extra above the forecast', exact: true });
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(bench.scenario(bench.active).ranges).toEqual({ 'supply/marginShare': { low: -0.005, high: 0.045 } });
+  await box.fill('3');
+  await userEvent.keyboard('{Enter}');
+  expect(bench.scenario(bench.active).ranges).toEqual({});
+  expect(bench.scenario(bench.active).supply.marginShare).toBe(0.03);
+});
+
 test('a drag is one step of undo, and plays only the scenario that moves', async () => {
   const { screen, bench, runner } = await openPage();
   await expect.poll(() => bench.runState.kind).toBe('done');
