@@ -1,7 +1,5 @@
 import { createContext } from 'svelte';
 import type { Columns } from '../engine/columns.ts';
-import { outcomes } from '../model/outcomes.ts';
-import { summarise } from '../statistics/summarise.ts';
 import type { Summary } from '../statistics/summary.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Decision, Scenario, Study } from '../study/study.ts';
@@ -10,6 +8,7 @@ import type { Runner } from '../../workers/runner.ts';
 import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { afterFailure, type RunState } from './runState.ts';
+import { summaryOf } from './shownSummary.ts';
 import { rangePath, type Ends } from './levers/range.ts';
 import { withFittingRanges } from './scenarios/fitRanges.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
@@ -178,13 +177,9 @@ export class Workbench {
     );
   }
 
-  reset(path: string, id = this.active) {
-    this.#become(withoutValue(this.study, id, path));
-  }
-
-  /** Takes several differences of the active scenario back, as one step. */
-  resetAll(paths: readonly string[]) {
-    this.#become(paths.reduce((study, path) => withoutValue(study, this.active, path), this.study));
+  /** Takes differences of a scenario back, as one step. */
+  reset(path: string | readonly string[], id = this.active) {
+    this.#become([path].flat().reduce((study, each) => withoutValue(study, id, each), this.study));
   }
 
   /** A new scenario that begins as a copy of another one. */
@@ -294,15 +289,8 @@ export class Workbench {
     this.run();
   }
 
-  // Only what is still compared: an answer may be one change behind.
   #summarise({ columns }: Answer, keys: readonly string[] = headline): Summary | null {
-    const wanted = columns.filter(({ scenario }) => this.compared.includes(scenario));
-    const [first] = wanted;
-    if (!first) return null;
-    const reference = wanted.some(({ scenario }) => scenario === this.reference)
-      ? this.reference
-      : first.scenario;
-    return summarise(wanted, this.comparison, outcomes, { reference, keys });
+    return summaryOf(columns, this.compared, { ...this.comparison, reference: this.reference }, keys);
   }
 }
 

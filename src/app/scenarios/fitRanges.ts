@@ -1,5 +1,5 @@
 import { resolveScenario } from '../../study/resolve.ts';
-import type { Study } from '../../study/study.ts';
+import type { ScenarioInput, Study } from '../../study/study.ts';
 import { valueAt, withRange } from './overrides.ts';
 
 /**
@@ -26,7 +26,8 @@ function fitted(study: Study, id: string): Study {
 
 // A scenario may state one end and leave the other to the base, which is about to lose it.
 function withWhole(study: Study, place: string): Study {
-  const scenarios = Object.entries(study.scenarios ?? {}).map(([id, scenario]) => {
+  const all: [string, ScenarioInput][] = Object.entries(study.scenarios ?? {});
+  const scenarios = all.map(([id, scenario]): [string, ScenarioInput] => {
     const own = scenario.changes?.ranges?.[place];
     if (!own) return [id, scenario];
     const ranges = { ...scenario.changes?.ranges, [place]: { ...study.base.ranges?.[place], ...own } };

@@ -46,7 +46,7 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
   if (typeof value === 'string') return words.choices[value] ?? value;
   const named = (value as { name?: string | Scenario['name'] }).name;
   if (named !== undefined) return language.text(named);
-  return reachOf(path) ? regionsText(value as object, plan, language) : JSON.stringify(value);
+  return reachOf(path) ? regionsText(value, plan, language) : JSON.stringify(value);
 }
 
 /** One change in a line, as a chip shows it. */
