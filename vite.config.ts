@@ -4,8 +4,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { contentPolicy, policyText } from './build/contentPolicy.ts';
+import { oneFile } from './build/oneFile.ts';
+import { release, serviceWorkerFile } from './build/release.ts';
 
-export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine() : site(mode === 'night')));
+export default defineConfig(({ mode }) => {
+  if (mode === 'cli') return commandLine();
+  return mode === 'single' ? single() : site(mode === 'night');
+});
 
 // What workers import: Vite looks for packages from the page on and would find these late.
 const workerPackages = [
@@ -25,18 +31,28 @@ const longTests = {
   testTimeout: 900_000,
 };
 
+const browsers = ['chrome109', 'firefox115', 'safari16.4'];
+
 // The page, its workers and the tests.
 function site(night: boolean) {
   return {
     base: './',
-    plugins: [svelte(), contentPolicy(), zipHere()],
+    plugins: [svelte(), contentPolicy(), zipHere(), release('public')],
     worker: { format: 'es' as const },
     build: {
       outDir: 'dist/app',
-      target: ['chrome109', 'firefox115', 'safari16.4'],
+      target: browsers,
       modulePreload: { polyfill: false },
       // An asset inlined as a data: address would need a wider content policy.
       assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { index: 'index.html', serviceWorker: 'src/app/offline/serviceWorker.ts' },
+        output: {
+          // Without a hash and beside the page: what it is called is what it is known by.
+          entryFileNames: ({ name }: { name: string }) =>
+            name === 'serviceWorker' ? serviceWorkerFile : 'assets/[name]-[hash].js',
+        },
+      },
     },
     preview: { port: 4173 },
     // A dependency that Vite meets late makes it reload the page, in the middle of a browser test.
@@ -93,10 +109,32 @@ function site(night: boolean) {
   };
 }
 
+// The same page as one file for a disk without a web server. A worker from a file cannot be a module.
+function single(): UserConfig {
+  const policy = ({ script, style }: { script: string; style: string }) =>
+    policyText({ script, style, worker: 'blob:', other: "'none'" });
+  return {
+    base: './',
+    publicDir: false,
+    plugins: [svelte(), zipHere(), oneFile('tandem.html', policy)],
+    worker: { format: 'iife' },
+    build: {
+      outDir: 'dist/single',
+      target: browsers,
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  };
+}
+
 // The same source for a plain Node: one file for the commands, one for the worker thread, no node_modules.
 function commandLine(): UserConfig {
   const entries = { tandem: 'src/cli/main.ts', 'engine.node': 'workers/engine.node.ts' };
   return {
+    publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -106,37 +144,6 @@ function commandLine(): UserConfig {
         input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
-    },
-  };
-}
-
-// What the page may load and run. The first script of the page is under it, so the meta comes first.
-function contentPolicy(): Plugin {
-  const rules = (developing: boolean) => [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self'${developing ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    `connect-src 'self'${developing ? ' ws: wss:' : ''}`,
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-    // Vite's error overlay writes plain HTML, so the sinks are guarded in what we ship.
-    ...(developing
-      ? []
-      : ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html app-url']),
-  ];
-  return {
-    name: 'content-policy',
-    transformIndexHtml(_html, page) {
-      // The test runner's own pages go through here as well.
-      if (page.path !== '/index.html') return [];
-      const content = rules(page.server !== undefined).join('; ');
-      const attrs = { 'http-equiv': 'Content-Security-Policy', content };
-      return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
     },
   };
 }

@@ -3,40 +3,57 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { keptFacts } from './page/keptFacts.ts';
+import { offlineFacts } from './page/offlineFacts.ts';
+import { oneFileFacts } from './page/oneFileFacts.ts';
+import { serve, type Site } from './page/serve.ts';
 
 const root = join(import.meta.dirname, '..');
 const outDir = mkdtempSync(join(tmpdir(), 'tandem-page-'));
-let server: PreviewServer;
+const folder = join(outDir, 'app');
+const single = join(outDir, 'single');
+let site: Site;
 let browser: Browser;
 let page: Page;
 const complaints: string[] = [];
 const hosts = new Set<string>();
 
+// What is there only once the page is built.
+const place = {
+  folder,
+  file: join(single, 'tandem.html'),
+  get address() {
+    return site.address;
+  },
+  get browser() {
+    return browser;
+  },
+};
+
 beforeAll(async () => {
   const executablePath = process.env['CHROME_PATH'];
   if (!executablePath) throw new Error('no CHROME_PATH: start the tests by npm test');
-  const options = {
-    root,
-    logLevel: 'warn' as const,
-    mode: 'production',
-    build: { outDir, emptyOutDir: true },
-  };
-  await build(options);
-  server = await preview({ ...options, preview: { port: 0, open: false } });
+  // As npm run build would have it; a test runner says something else.
+  vi.stubEnv('NODE_ENV', 'production');
+  const options = { root, logLevel: 'error' as const };
+  await build({ ...options, mode: 'production', build: { outDir: folder, emptyOutDir: true } });
+  await build({ ...options, mode: 'single', build: { outDir: single, emptyOutDir: true } });
+  vi.unstubAllEnvs();
+  site = await serve(folder);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   page = await browser.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(address());
+  await page.goto(site.address);
   await page.waitForSelector('#app > *');
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await site?.close();
   rmSync(outDir, { recursive: true, force: true });
 });
 
@@ -45,11 +62,11 @@ test('the built page opens without a complaint', () => {
 });
 
 test('the built page asks nobody but its own host', () => {
-  expect([...hosts].filter((host) => host !== new URL(address()).host && host !== '')).toEqual([]);
+  expect([...hosts].filter((host) => host !== new URL(site.address).host && host !== '')).toEqual([]);
 });
 
 test('the content policy comes before anything it could miss', () => {
-  const html = readFileSync(join(outDir, 'index.html'), 'utf8');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const policy = html.indexOf('Content-Security-Policy');
   expect(policy).toBeGreaterThan(0);
   expect(policy).toBeLessThan(html.search(/<(script|link|style)\b/));
@@ -77,8 +94,6 @@ test('the content policy refuses markup from text and workers from raw addresses
   expect(outcome).toEqual({ markup: 'refused', worker: 'refused' });
 });
 
-function address() {
-  const place = server.resolvedUrls?.local[0];
-  if (!place) throw new Error('the built page is not served');
-  return place;
-}
+describe('what is kept', () => keptFacts(place));
+describe('without a network', () => offlineFacts(place));
+describe('in one file', () => oneFileFacts(place));

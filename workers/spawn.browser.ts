@@ -1,10 +1,13 @@
 import address from './engine.worker.ts?worker&url';
 import type { Post } from './post.ts';
-import { scriptUrl } from './scriptUrl.ts';
+import { inlineScriptUrl, scriptUrl } from './scriptUrl.ts';
 
 /** Starts an engine worker of the page. */
 export function spawnWorker(): Post {
-  return postOf(new Worker(scriptUrl(address), { type: 'module', name: 'engine' }));
+  // The page in one file has its worker in itself, and a worker from a file is no module.
+  const single = import.meta.env.MODE === 'single';
+  const script = single ? inlineScriptUrl(address) : scriptUrl(address);
+  return postOf(new Worker(script, { type: single ? 'classic' : 'module', name: 'engine' }));
 }
 
 /** A worker of the page as the pool sees it. */

@@ -2,18 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Migration } from '../../src/study/migrate.ts';
 import { migrate } from '../../src/study/migrate.ts';
-import { steps } from '../../src/study/migrations/steps.ts';
 import { readStudy } from '../../src/study/read.ts';
-import { format } from '../../src/study/schema/document.ts';
-
-/** One file of each old version, by the step that it exercises. */
-const fixtures: Record<string, string> = {};
-
-test('every step has a file of its version, and the last one leads to the current version', () => {
-  expect(Object.keys(fixtures)).toEqual(steps.map(({ name }) => name));
-  for (const [index, step] of steps.entries()) expect(step.to).toBe(steps[index + 1]?.from ?? format);
-  for (const text of Object.values(fixtures)) expect(readStudy(text).ok).toBe(true);
-});
 
 // No version before the first was released: these steps exist in this test only.
 const rename: Migration = {
