@@ -45,7 +45,9 @@ export function keptFacts(place: { readonly address: string; readonly browser: B
     { timeout: 120_000 },
     async () => {
       const profile = mkdtempSync(join(tmpdir(), 'tandem-profile-'));
-      onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+      onTestFinished(() =>
+        rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }),
+      );
       let [acknowledged, last] = [0, 0];
       for (let kill = 0; kill <= trials(2); kill += 1) {
         const { page, end } = await browserOf(profile, place.address);
@@ -98,12 +100,15 @@ export function keptFacts(place: { readonly address: string; readonly browser: B
     const session = await context.newCDPSession(page);
     const origin = new URL(place.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    // Without its dialogs for files the browser downloads.
+    await page.addInitScript(() => {
+      for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+    });
     await page.goto(place.address);
     await edit(page, 31);
     const full = await notice(page, 'storage is full');
     await page.locator('header').getByText('not kept').waitFor();
     const saving = page.waitForEvent('download');
-    // Without the dialog for files the browser downloads.
     await full.getByRole('button', { name: 'Save to a file' }).click();
     expect((await saving).suggestedFilename()).toBe('six-rows.tandem.json');
     await session.send('Storage.overrideQuotaForOrigin', { origin });

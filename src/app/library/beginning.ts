@@ -1,6 +1,6 @@
 import { readStudy } from '../../study/read.ts';
 import type { Study } from '../../study/study.ts';
-import { lastOpen } from './keeper.svelte.ts';
+import { lastOpen } from './lastOpen.ts';
 import type { Library } from './library.svelte.ts';
 import { leftBehind } from './rescue.ts';
 import type { Card } from './shelf/record.ts';
@@ -13,7 +13,9 @@ export interface Beginning {
 
 /** Brings what closed pages have left behind to the shelf, and finds the study that was open last. */
 export async function beginning(library: Library): Promise<Beginning | null> {
-  let open = lastOpen();
+  await library.refresh();
+  const [newest] = library.kept;
+  let open = lastOpen({ id: newest?.id ?? null, order: newest?.order ?? 0 });
   for (const { edit, done } of library.access === 'lasting' ? leftBehind() : []) {
     const { card } = await library.keep(edit);
     if (open === edit.id) open = card.id;

@@ -4,6 +4,7 @@ import { writeStudy } from '../../study/write.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import { pictureOf } from './pictureOf.ts';
+import { rememberOpen } from './lastOpen.ts';
 import { leaveBehind, takeBack } from './rescue.ts';
 import type { Edit } from './shelf/keep.ts';
 import { sameAs } from './shelf/arrange.ts';
@@ -139,7 +140,8 @@ export class Keeper {
   /** A page that goes keeps at once what it can, and leaves the rest for the next one. */
   leave(): void {
     if (!this.pending) return;
-    if (this.library.access === 'lasting') leaveBehind(this.#edit(this.#bench.study));
+    const edit = this.#edit(this.#bench.study);
+    if (this.library.access === 'lasting' && leaveBehind(edit)) this.#remember(edit.id);
     void this.flush();
   }
 
@@ -191,8 +193,12 @@ export class Keeper {
     this.card = card;
     this.rival = null;
     this.#calm();
-    rememberOpen(card?.id ?? null);
+    this.#remember(card?.id ?? null);
     if (card) this.library.say({ kind: 'opened', id: card.id });
+  }
+
+  #remember(id: string | null) {
+    rememberOpen({ id, order: this.library.cards[0]?.order ?? 0 });
   }
 
   #calm() {
@@ -214,7 +220,7 @@ export class Keeper {
       this.#cause = 'edit';
       this.state = { kind: 'kept', at: Date.now() };
       if (kind === 'twin') this.rival = 'twin';
-      rememberOpen(card.id);
+      this.#remember(card.id);
     } catch (error) {
       const bytes = new TextEncoder().encode(writeStudy(study)).length;
       this.state = { kind: 'failed', why: refusedFor(error), bytes };
@@ -245,28 +251,6 @@ function refusedFor(error: unknown): Refused {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   return name === 'InvalidStateError' ? 'closed' : 'other';
-}
-
-const open = 'tandem.open';
-
-// Of this tab, which outlives a reload; and of the last tab, for the next visit.
-function rememberOpen(id: string | null) {
-  try {
-    for (const storage of [sessionStorage, localStorage])
-      if (id === null) storage.removeItem(open);
-      else storage.setItem(open, id);
-  } catch {
-    // Then the page begins with a study of its own.
-  }
-}
-
-/** The study that this tab had open, else the last one that any tab had. */
-export function lastOpen(): string | null {
-  try {
-    return sessionStorage.getItem(open) ?? localStorage.getItem(open);
-  } catch {
-    return null;
-  }
 }
 
 export const [useKeeper, setKeeper] = createContext<Keeper>();
