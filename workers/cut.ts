@@ -25,15 +25,19 @@ export class Cut {
   readonly #chunk: number | undefined;
   #rows: Row[] = [];
   #first = 0;
-  #largest = firstStage;
+  #largest: number;
+  readonly #start: number;
   #milliseconds = 0;
   #played = 0;
 
-  constructor(plan: RunPlan, chunk?: number) {
+  /** `start`: the end of the first stage. */
+  constructor(plan: RunPlan, chunk?: number, start = firstStage) {
     if (chunk !== undefined && !(Number.isInteger(chunk) && chunk > 0))
       throw new RangeError(`chunk is no positive integer: ${chunk}`);
     this.#plan = plan;
     this.#chunk = chunk;
+    this.#start = start;
+    this.#largest = start;
   }
 
   /**
@@ -76,17 +80,17 @@ export class Cut {
 
   #rowLength() {
     const { blockLanes, replications } = this.#plan;
-    const wanted = this.#played > 0 ? (wantedMilliseconds * this.#played) / this.#milliseconds : firstStage;
+    const wanted = this.#played > 0 ? (wantedMilliseconds * this.#played) / this.#milliseconds : this.#start;
     const blocks = Math.floor(Math.min(wanted, 4 * this.#largest, largestChunk) / blockLanes);
     const length = Math.max(blocks, 1) * blockLanes;
     this.#largest = Math.max(this.#largest, length);
-    return Math.min(length, stageEnd(this.#first, replications) - this.#first);
+    return Math.min(length, stageEnd(this.#first, replications, this.#start) - this.#first);
   }
 }
 
-/** The end of the stage that replication `first` belongs to. */
-export function stageEnd(first: number, replications: number): number {
-  let end = firstStage;
+/** The end of the stage that replication `first` belongs to, where the first one ends at `start`. */
+export function stageEnd(first: number, replications: number, start = firstStage): number {
+  let end = start;
   while (end <= first) end *= 8;
   return Math.min(end, replications);
 }
@@ -94,4 +98,22 @@ export function stageEnd(first: number, replications: number): number {
 function taken(row: Row, scenario: number): Task {
   row.left = row.left.filter((other) => other !== scenario);
   return { scenario, first: row.first, count: row.count };
+}
+
+/** A first picture should be there after so many milliseconds of playing. */
+const firstPictureMilliseconds = 8;
+/** Fewer replications make no picture. */
+const fewest = 32;
+
+/**
+ * The end of the first stage of a plan: as many whole blocks, up to the usual number, as `workers` play in eight
+ * milliseconds at `pace` milliseconds per replication; the usual number where no pace is known.
+ */
+export function startOf(plan: RunPlan, workers: number, pace: number | undefined): number {
+  if (pace === undefined) return firstStage;
+  const fitting = (firstPictureMilliseconds * workers) / (pace * plan.scenarios.length);
+  const least = Math.max(plan.blockLanes, fewest);
+  let start = firstStage;
+  while (start > fitting && start / 2 >= least) start /= 2;
+  return start;
 }

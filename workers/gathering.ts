@@ -1,6 +1,7 @@
 import { joinColumns, type Columns } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { stageEnd } from './cut.ts';
+import { firstStage } from './runner.ts';
 
 /** What has come back of a run, in any order, put together by index. */
 export class Gathering {
@@ -11,11 +12,13 @@ export class Gathering {
   #played = 0;
   #complete = 0;
   #stageEnd: number;
+  readonly #start: number;
 
-  constructor(plan: RunPlan) {
+  constructor(plan: RunPlan, start = firstStage) {
     this.#plan = plan;
+    this.#start = start;
     this.#parts = plan.scenarios.map(() => []);
-    this.#stageEnd = stageEnd(0, plan.replications);
+    this.#stageEnd = stageEnd(0, plan.replications, start);
   }
 
   /** Replications played, as a mean over the scenarios. */
@@ -52,7 +55,7 @@ export class Gathering {
     let reached = this.#stageEnd;
     while (this.#stageEnd <= this.#complete) {
       reached = this.#stageEnd;
-      this.#stageEnd = stageEnd(reached, this.#plan.replications);
+      this.#stageEnd = stageEnd(reached, this.#plan.replications, this.#start);
     }
     // Tasks of a fixed size need not end where the stage ends.
     const ends = this.#parts[0]!.some(({ first, count }) => first + count === reached);

@@ -2,6 +2,7 @@ import { digest } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { hasUnknown } from '../src/engine/unknown.ts';
 import { PageClock } from './clock.ts';
+import { startOf } from './cut.ts';
 import type { Sealed } from './entry.ts';
 import type { Spawn } from './post.ts';
 import { Round } from './round.ts';
@@ -42,6 +43,8 @@ class Pool implements Runner {
   #round: Round | undefined;
   #waiting: Round | undefined;
   #closed = false;
+  /** Milliseconds per replication of the last tasks; older ones fade. */
+  #pace: number | undefined;
 
   constructor({ spawn, workers = usualWorkers(), patience = 2000, onLoss = () => {} }: PoolOptions) {
     this.#patience = patience;
@@ -58,7 +61,7 @@ class Pool implements Runner {
   async run(plan: RunPlan, options: RunOptions = {}): Promise<RunResult> {
     if (this.#closed) throw abortError('closed');
     options.signal?.throwIfAborted();
-    const round = new Round(plan, options);
+    const round = new Round(plan, options, startOf(plan, this.#seats.length, this.#pace));
     if (this.#round && !this.#round.shown) {
       this.#waiting?.supersede();
       this.#waiting = round;
@@ -120,6 +123,10 @@ class Pool implements Runner {
     const due = 20 * (round.expected(task) ?? 0) + (compiles ? 5 * this.#patience : 0);
     try {
       const answer = await seat.play(round, task, Math.max(due, this.#patience));
+      if (compiled) {
+        const own = answer.milliseconds / task.count;
+        this.#pace = this.#pace === undefined ? own : 0.8 * this.#pace + 0.2 * own;
+      }
       round.take(task, answer.columns, compiled ? answer.milliseconds : undefined);
       if (round.finished && !round.over) void this.#seal(round);
     } catch (error) {

@@ -25,13 +25,16 @@ export class Round {
   #resolve!: (result: RunResult) => void;
   #reject!: (reason: unknown) => void;
 
-  /** Throws a `RefusedRun` if the run does not fit into memory. */
-  constructor(plan: RunPlan, { onProgress, signal, chunk }: RunOptions) {
+  readonly #start: number;
+
+  /** `start`: the end of the first stage. Throws a `RefusedRun` if the run does not fit into memory. */
+  constructor(plan: RunPlan, { onProgress, signal, chunk }: RunOptions, start = firstStage) {
     const verdict = admit(plan);
     if (!verdict.ok) throw new RefusedRun(verdict);
     this.plan = plan;
-    this.#cut = new Cut(plan, chunk);
-    this.#gathering = new Gathering(plan);
+    this.#start = start;
+    this.#cut = new Cut(plan, chunk, start);
+    this.#gathering = new Gathering(plan, start);
     // What a listener throws is the end of the run, not the fault of a task.
     this.#reporter = new Reporter((progress) => this.#step(() => onProgress?.(progress)));
     this.#signal = signal;
@@ -44,7 +47,7 @@ export class Round {
 
   /** Whether the first stage has been shown, so that a newer run may take over. */
   get shown(): boolean {
-    return this.over || (this.#gathering.complete >= firstStage && this.plan.replications > firstStage);
+    return this.over || (this.#gathering.complete >= this.#start && this.plan.replications > this.#start);
   }
 
   /** Whether all has been played and only the seal is missing. */
@@ -54,7 +57,7 @@ export class Round {
 
   /** The next task to play; of the first stage only, if asked so. */
   next(firstStageOnly: boolean, knows: (scenario: number) => boolean): Task | undefined {
-    const end = firstStageOnly ? firstStage : Infinity;
+    const end = firstStageOnly ? this.#start : Infinity;
     return this.#again.shift() ?? this.#cut.next(end, knows);
   }
 

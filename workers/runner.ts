@@ -42,7 +42,7 @@ export interface RunResult {
   seed: string;
 }
 
-/** The end of the first stage; each further stage is eight times as long. */
+/** The usual end of the first stage, shorter where that would take long; each further stage is eight times as long. */
 export const firstStage = 128;
 
 /** A run that would need more memory than there is. `replications` would fit, or the first `scenarios` of it. */

@@ -51,8 +51,15 @@ export function planRun(
     regional: options.regional ?? true,
     ...(options.keys && { keys: options.keys }),
     // Futures that have a plan of their own are compiled one by one, so that stopping them must not wait for many.
-    blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : 64),
+    blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : scenarios.some(isHeavy) ? 32 : 64),
   };
+}
+
+/** Region-steps above which a block of 64 replications takes so long that a drag would feel it. */
+const HEAVY = 500;
+
+function isHeavy({ network, time }: Scenario): boolean {
+  return (Object.keys(network.regions).length * time.horizonDays) / time.stepDays > HEAVY;
 }
 
 /**

@@ -20,6 +20,7 @@ export function pretendPlan({ scenarios = 3, replications = 1000, ...cost }: Pre
     demand: { products: {}, channels: {}, segments: {} },
     campaigns: {},
     information: { forecast: { kind: 'fixed' }, lagDays: 0 },
+    ranges: {},
     pretence: cost,
   };
   const made = Array.from({ length: scenarios }, (_, i) => ({ id: `s${i}`, ...scenario }));

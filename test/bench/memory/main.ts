@@ -30,21 +30,16 @@ const runs: Record<string, (size: number) => RunPlan> = {
 const REPLICATIONS = 1000;
 const usual = [1_000_000, 1000];
 
-/** Plays each run in a process of its own and says what it took; exit status 1 above one GiB. */
-export async function main(argv: readonly string[], script: string, thread: URL): Promise<number> {
+/** Plays each run in a process of its own (`driver` with other arguments) and says what it took; exit status 1 above one GiB. */
+export async function main(argv: readonly string[], driver: string, thread: URL): Promise<number> {
   const names = Object.keys(runs);
   if (argv[0] === 'one') return one(names[Number(argv[1])]!, Number(argv[2]), thread);
   let worst = 0;
   names.forEach((name, i) => {
     const size = Number(argv[i] ?? usual[i]);
-    const code = `const m = await import(${JSON.stringify(script)}); process.exitCode = await m.main(['one', '${i}', '${size}'], '', new URL(${JSON.stringify(thread.href)})); process.exit()`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      encoding: 'utf8',
-    });
-    const { mebibytes, seconds, replications, scenarios, admitted } = JSON.parse(
-      stdout || `{"error": ${JSON.stringify(stderr)}}`,
-    ) as Taken;
-    if (mebibytes === undefined) throw new Error(stderr);
+    const played = spawnSync(process.execPath, [driver, 'one', `${i}`, `${size}`], { encoding: 'utf8' });
+    if (played.status !== 0) throw new Error(played.stderr);
+    const { mebibytes, seconds, replications, scenarios, admitted } = JSON.parse(played.stdout) as Taken;
     console.log(
       `${name}: ${scenarios} scenarios × ${replications} replications, ${keys.length} outcomes: at most ${mebibytes.toFixed(0)} MiB resident, ${seconds.toFixed(1)} s (admitted as ${(admitted / 2 ** 20).toFixed(0)} MiB)`,
     );

@@ -1,5 +1,5 @@
 // `npm run bench:memory`: what large runs take. The limit that they are held to is one GiB.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,13 @@ await buildScripts(root, draft, {
   memory: join(import.meta.dirname, 'main.ts'),
   thread: join(root, 'workers/engine.node.ts'),
 });
-const { main } = await import(pathToFileURL(join(draft, 'memory.mjs')).href);
-process.exit(
-  await main(process.argv.slice(2), join(draft, 'memory.mjs'), pathToFileURL(join(draft, 'thread.mjs'))),
+// Each run has a process of its own, which plays from the same folder.
+const driver = join(draft, 'driver.mjs');
+writeFileSync(
+  driver,
+  `import { main } from './memory.mjs';
+process.exit(await main(process.argv.slice(2), '', new URL('./thread.mjs', import.meta.url)));
+`,
 );
+const { main } = await import(pathToFileURL(join(draft, 'memory.mjs')).href);
+process.exit(await main(process.argv.slice(2), driver, pathToFileURL(join(draft, 'thread.mjs'))));
