@@ -141,6 +141,9 @@ export function order(w: World): void {
   const planned = byPlan(w);
   const zero = constant(0);
   if (backlogShare > 0) backlogOfStores(w);
+  // Between reviews nothing is ordered: the order of the last one must not stand there, see the trace.
+  if (review > 1)
+    w.program.pass('no order yet', { k: w.store.at(stores) }, ({ k }) => k.set({ order: zero }));
   expedite(w);
   if (capped) w.program.pass('nothing ordered yet', { n: w.net.each() }, ({ n }) => n.set({ ordered: zero }));
   w.program.pass(
