@@ -4,7 +4,7 @@ import { changesOf, valueAt, withoutValue, withValue, type Edit } from '../../sr
 import { leversOf, type BoundLever } from '../../src/app/levers/bound.ts';
 import { chosen, possible } from '../../src/app/levers/kinds.ts';
 import { leverGroups } from '../../src/app/levers/registry.ts';
-import { freshId, withoutScenario } from '../../src/app/scenarios/edit.ts';
+import { freshId, withoutScenario, withScenarioAt } from '../../src/app/scenarios/edit.ts';
 import { withBranch } from '../../src/app/scenarios/structure.ts';
 import { readStudy } from '../../src/study/read.ts';
 import { resolve } from '../../src/study/resolve.ts';
@@ -127,4 +127,13 @@ test('a scenario that goes takes its notes along and gives the reference back', 
 
 test('a new id is one that nobody has', () => {
   expect(freshId(['base', 'scenario2'], 'scenario')).toBe('scenario3');
+});
+
+test('a scenario takes another place; places beyond the ends are the ends', () => {
+  const order = (study: Study) => Object.keys(study.scenarios ?? {});
+  const [first, second, ...rest] = order(six);
+  expect(order(withScenarioAt(six, second!, 0))).toEqual([second, first, ...rest]);
+  expect(order(withScenarioAt(six, first!, 99)).at(-1)).toBe(first);
+  expect(withScenarioAt(six, first!, -5)).toBe(six);
+  expect(withScenarioAt(six, 'nobody', 1)).toBe(six);
 });

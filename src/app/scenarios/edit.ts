@@ -18,6 +18,17 @@ export function withScenario(study: Study, id: string, scenario: ScenarioInput):
   return { ...study, scenarios: { ...study.scenarios, [id]: scenario } };
 }
 
+/** The study with a scenario at another place among the scenarios, 0 the first; the base stays before them. */
+export function withScenarioAt(study: Study, id: string, place: number): Study {
+  const entries = Object.entries(study.scenarios ?? {});
+  const from = entries.findIndex(([key]) => key === id);
+  const to = Math.min(entries.length - 1, Math.max(0, place));
+  const [moving] = entries.splice(from, from < 0 ? 0 : 1);
+  if (!moving || from === to) return study;
+  entries.splice(to, 0, moving);
+  return { ...study, scenarios: Object.fromEntries(entries) };
+}
+
 /** The study without a scenario and what was noted about it; if it was the reference, the base is again. */
 export function withoutScenario(study: Study, id: string): Study {
   const { reference, ...comparison } = study.comparison;

@@ -9,6 +9,7 @@ import { faultsEn } from './faults.en.ts';
 import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
 import { calendarEn } from './calendar.en.ts';
+import { incentivesEn } from './incentives.en.ts';
 import { networkEn } from './network.en.ts';
 import { libraryEn } from './library.en.ts';
 import { choicesEn, unitsEn } from './units.en.ts';
@@ -103,6 +104,8 @@ export const en: Words = {
     add: 'New scenario from this one',
     copyOf: (name) => `${name} (copy)`,
     actions: (name) => `Actions for “${name}”`,
+    up: 'Move up',
+    down: 'Move down',
     duplicate: 'Duplicate',
     rename: 'Rename',
     newName: 'New name',
@@ -116,6 +119,7 @@ export const en: Words = {
   levers: leversEn,
   network: networkEn,
   calendar: calendarEn,
+  incentives: incentivesEn,
 
   outcomes: {
     title: 'Results',

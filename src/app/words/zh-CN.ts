@@ -10,6 +10,7 @@ import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
 import { calendarZh } from './calendar.zh-CN.ts';
+import { incentivesZh } from './incentives.zh-CN.ts';
 import { networkZh } from './network.zh-CN.ts';
 import { libraryZh } from './library.zh-CN.ts';
 import { choicesZh, unitsZh } from './units.zh-CN.ts';
@@ -102,6 +103,8 @@ export const zhCN = {
     add: '从当前方案新建',
     copyOf: (name: string) => `${name}（副本）`,
     actions: (name: string) => `“${name}”的操作`,
+    up: '上移',
+    down: '下移',
     duplicate: '复制',
     rename: '改名',
     newName: '新名称',
@@ -115,6 +118,7 @@ export const zhCN = {
   levers: leversZh,
   network: networkZh,
   calendar: calendarZh,
+  incentives: incentivesZh,
 
   outcomes: {
     title: '结果',
