@@ -11,12 +11,17 @@ export interface FanOverTime {
   readonly region: string;
   readonly probabilities: readonly number[];
   readonly values: readonly Float64Array[];
+  /** Share of futures above zero in every step. */
+  readonly above: Float64Array;
 }
 
-/** Some replications to look at: they are added to those that were looked at for the same plan before. */
+/** Some replications to look at: they are added to those that were looked at for the same question before. */
 export interface LookRequest {
+  readonly question: number;
   readonly plan: RunPlan;
   readonly series: readonly string[];
+  /** The scenario, by its index in the plan, that the others are differences from; null for levels. */
+  readonly reference: number | null;
   readonly probabilities: readonly number[];
   readonly first: number;
   readonly count: number;
@@ -31,18 +36,28 @@ export interface Looking {
   outcomes(plan: RunPlan, task: Task): Columns;
 }
 
-/** Keeps the counts of the newest question only. */
+/** Views that look at the same time: what is in sight and what is pinned. */
+const questionsKept = 4;
+
+/** Keeps the counts of the newest questions only. */
 export function looking(createEngine: (plan: RunPlan) => Engine): Looking {
-  let bands: Bands[] = [];
+  const kept = new Map<number, Bands[]>();
   return {
-    fans({ plan, series, probabilities, first, count }) {
+    fans({ question, plan, series, reference, probabilities, first, count }) {
       const engine = createEngine(plan);
-      if (first === 0) bands = [];
-      plan.scenarios.forEach((_, scenario) => {
-        const more = engine.bands({ scenario, first, count }, series);
-        const known = bands[scenario];
+      const bands = (first > 0 && kept.get(question)) || [];
+      kept.delete(question);
+      kept.set(question, bands);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= questionsKept) break;
+        kept.delete(oldest);
+      }
+      const seen = plan.scenarios.map((_, i) => i).filter((i) => i !== reference);
+      seen.forEach((scenario, place) => {
+        const more = engine.bands({ scenario, first, count }, series, reference ?? undefined);
+        const known = bands[place];
         if (known) mergeBands(known, more);
-        else bands[scenario] = more;
+        else bands[place] = more;
       });
       return bands.flatMap((own) =>
         own.series.flatMap((id) =>

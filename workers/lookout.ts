@@ -11,6 +11,8 @@ export interface LookOptions {
   readonly seed: string;
   readonly replications: number;
   readonly series: readonly string[];
+  /** The id of the scenario that the others are differences from, in the same future; levels without it. */
+  readonly reference?: string | null;
   readonly probabilities: readonly number[];
   readonly signal: AbortSignal;
   /** Told after every part; a later answer contains the earlier ones. */
@@ -37,6 +39,7 @@ const parts = [128, 384, 512];
 export class Lookout {
   #post: Post | null = null;
   #remote: Remote<Looking> | null = null;
+  #questions = 0;
   readonly #waiting = new Set<(reason: Error) => void>();
   readonly #spawn: Spawn;
 
@@ -46,11 +49,15 @@ export class Lookout {
 
   /** Fans of all scenarios, refined until the replications are done. Rejects with an `AbortError` on the signal. */
   async fans(scenarios: readonly Scenario[], options: LookOptions): Promise<void> {
-    const { seed, replications, series, probabilities, signal, onFans } = options;
+    const { seed, replications, series, reference = null, probabilities, signal, onFans } = options;
     const plan = planRun(scenarios, { seed, replications }, { regional: false });
+    const question = ++this.#questions;
+    const standard = reference === null ? null : scenarios.findIndex(({ id }) => id === reference);
+    if (standard === -1) throw new RangeError(`unknown reference scenario: ${reference}`);
+    const asked = { question, plan, series, reference: standard, probabilities };
     for (let first = 0, part = 0; first < replications; part++) {
       const count = Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);
-      const fans = await this.#ask((remote) => remote.fans({ plan, series, probabilities, first, count }));
+      const fans = await this.#ask((remote) => remote.fans({ ...asked, first, count }));
       if (signal.aborted) throw abortError('stopped');
       first += count;
       onFans(fans, first);

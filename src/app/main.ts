@@ -9,6 +9,7 @@ import { shippedStudies } from './library/shipped.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/print.css';
+import { remember, remembered } from './remembered.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 // Milliseconds; a store that is blocked by another tab may take for ever.
@@ -29,4 +30,7 @@ const bench = new Workbench({
   study: last?.study ?? first.study,
   fileName: last?.card.fileName ?? null,
 });
-mount(App, { target, props: { bench, library, card: last?.card ?? null } });
+// Whoever comes for the first time, and not by a link to a study, is asked for a question.
+const welcome = last === null && remembered('welcomed') === null && location.hash === '';
+remember('welcomed', 'yes');
+mount(App, { target, props: { bench, library, card: last?.card ?? null, welcome } });

@@ -7,10 +7,19 @@ export type ThemeName = (typeof themes)[number];
 /** Light, dark, or whatever the system says; the colours themselves are in tokens.css. */
 export class Theme {
   name = $state<ThemeName>('system');
+  /** Large type and high contrast, for a room. */
+  projector = $state(false);
 
   constructor() {
     const before = remembered('theme');
+    this.project(remembered('projector') === 'on');
     this.#put(themes.find((theme) => theme === before) ?? 'system');
+  }
+
+  project(on: boolean) {
+    this.projector = on;
+    document.documentElement.toggleAttribute('data-projector', on);
+    remember('projector', on ? 'on' : null);
   }
 
   choose(name: ThemeName) {

@@ -5,6 +5,7 @@ import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Decision, Scenario, Study } from '../study/study.ts';
 import type { Lookout } from '../../workers/lookout.ts';
 import type { Runner } from '../../workers/runner.ts';
+import { Pacing } from './precision/pacing.svelte.ts';
 import { headline } from './outcomes/headline.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { afterFailure, type RunState } from './runState.ts';
@@ -15,6 +16,7 @@ import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } f
 import { markOf } from './scenarios/marks.ts';
 import { withRange, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
 import { withBaseBranch, withBranch, withoutEntry } from './scenarios/structure.ts';
+import type { Beginning } from './beginning.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
 /** Everything the page knows: what is chosen, what has arrived, what follows from both. */
@@ -39,6 +41,8 @@ export class Workbench {
   runState = $state.raw<RunState>({ kind: 'waiting' });
   /** Opened by a link that is only for looking: nothing can be changed until somebody makes a copy. */
   viewOnly = $state(false);
+  /** When a moving lever plays. */
+  readonly pacing = new Pacing();
   /** The picture before the last change, drawn lightly behind the new one. */
   ghost = $state.raw<Summary | null>(null);
 
@@ -63,19 +67,7 @@ export class Workbench {
   /** How many replications the pictures rest on. */
   readonly shown = $derived(this.#answer?.replications ?? 0);
 
-  constructor({
-    runner,
-    lookout = null,
-    makeRunner = () => runner,
-    study,
-    fileName = null,
-  }: {
-    runner: Runner;
-    lookout?: Lookout | null;
-    makeRunner?: () => Runner;
-    study: Study;
-    fileName?: string | null;
-  }) {
+  constructor({ runner, lookout = null, makeRunner = () => runner, study, fileName = null }: Beginning) {
     this.lookout = lookout;
     this.makeRunner = makeRunner;
     this.#refinement = new Refinement(runner, {
@@ -84,6 +76,7 @@ export class Workbench {
       },
       onAnswer: (answer, seconds, last) => {
         const total = answer.question.comparison.replications;
+        if (this.runState.kind !== 'refining' || this.runState.done === 0) this.pacing.saw(seconds);
         this.#answer = answer;
         this.runState = last
           ? { kind: 'done', seconds }
@@ -224,12 +217,17 @@ export class Workbench {
     this.run();
   }
 
+  /** Changes how scenarios are played, compared and judged. */
+  settle(changes: Partial<Study['comparison']>, gesture: string | null = null) {
+    this.#become({ ...this.study, comparison: { ...this.study.comparison, ...changes } }, gesture);
+  }
+
   refer(id: string) {
-    this.#become({ ...this.study, comparison: { ...this.study.comparison, reference: id } });
+    this.settle({ reference: id });
   }
 
   replicate(replications: number) {
-    this.#become({ ...this.study, comparison: { ...this.study.comparison, replications } });
+    this.settle({ replications });
   }
 
   /** Takes a changed study, such as a merged one, as the next step: undo brings back the one before. */
@@ -255,15 +253,16 @@ export class Workbench {
   run(again = false) {
     const scenarios = this.resolved.filter((scenario) => this.compared.includes(scenario.id));
     const { seed, replications } = this.comparison;
-    const asked = JSON.stringify([
-      seed,
-      replications,
-      scenarios.map((scenario) => ({ ...scenario, name: '' })),
-    ]);
+    const asked = JSON.stringify([seed, replications, scenarios.map((one) => ({ ...one, name: '' }))]);
     if (asked === this.#asked && !again && this.#answer) return;
     this.#asked = asked;
     if (this.runState.kind === 'done') this.ghost = this.summary;
     void this.#refinement.ask({ scenarios, comparison: this.comparison });
+  }
+
+  /** A lever has been let go: what has waited for that is played. */
+  release() {
+    if (this.pacing.release()) this.run();
   }
 
   stop() {
@@ -280,13 +279,13 @@ export class Workbench {
 
   #become(study: Study, gesture: string | null = null) {
     if (this.viewOnly) return;
-    this.#go(step(this.#steps, withFittingRanges(study), gesture));
+    this.#go(step(this.#steps, withFittingRanges(study), gesture), gesture);
   }
 
-  #go(steps: Steps<Study>) {
+  #go(steps: Steps<Study>, gesture: string | null = null) {
     this.#steps = steps;
     if (!this.ids.includes(this.active)) this.active = 'base';
-    this.run();
+    if (!this.pacing.holds(gesture)) this.run();
   }
 
   #summarise({ columns }: Answer, keys: readonly string[] = headline): Summary | null {

@@ -1,7 +1,8 @@
-import { series as allSeries, type Series } from '../model/series.ts';
+import { binding, series as allSeries, type Series } from '../model/series.ts';
 import type { World } from '../model/world.ts';
+import { bindingValues } from './binding.ts';
 import type { Game } from './game.ts';
-import { count, emptyHistogram, merge, quantile, type Histogram } from './histogram.ts';
+import { above, count, emptyHistogram, merge, quantile, type Histogram } from './histogram.ts';
 
 /** What futures look like over time: for each series, region and step the counts of its values. */
 export interface Bands {
@@ -18,6 +19,8 @@ export interface Bands {
 export interface Fan {
   probabilities: readonly number[];
   values: Float64Array[];
+  /** Share of futures above zero in every step. */
+  above: Float64Array;
 }
 
 export function emptyBands(scenario: string, wanted: readonly string[], w: World): Bands {
@@ -35,8 +38,7 @@ export function emptyBands(scenario: string, wanted: readonly string[], w: World
 /** Counts step t of the block that is being played, `lanes` replications of it. */
 export function countStep(bands: Bands, game: Game, t: number, lanes: number): void {
   bands.series.forEach((id, s) => {
-    const one = allSeries.find((x) => x.id === id);
-    if (!one) throw new RangeError(`unknown series: ${id}`);
+    const one = seriesOf(id);
     bands.regions.forEach((_, r) => {
       const values = seriesValues(game, one, r);
       if (values) count(bands.histograms[(s * bands.regions.length + r) * bands.steps + t]!, values, lanes);
@@ -44,8 +46,17 @@ export function countStep(bands: Bands, game: Game, t: number, lanes: number): v
   });
 }
 
+/** The series of this id. Throws RangeError on an unknown one. */
+export function seriesOf(id: string): Series {
+  const one = [...allSeries, binding].find((x) => x.id === id);
+  if (!one) throw new RangeError(`unknown series: ${id}`);
+  return one;
+}
+
 /** Lanes of a series in a region now; null where the scenario has no such thing. */
-export function seriesValues({ world: w, player }: Game, one: Series, region: number): Float64Array | null {
+export function seriesValues(game: Game, one: Series, region: number): Float64Array | null {
+  if (one.kind === 'binding') return bindingValues(game, region);
+  const { world: w, player } = game;
   const has = (kind: 'region' | 'store', name: string): boolean => w[kind].slots.has(name);
   if (!has(one.kind, one.field)) return null;
   if (one.kind === 'store') {
@@ -79,5 +90,6 @@ export function fan(bands: Bands, id: string, region: string, probabilities: rea
   const values = probabilities.map((p) =>
     Float64Array.from({ length: bands.steps }, (_, t) => quantile(bands.histograms[at + t]!, p)),
   );
-  return { probabilities, values };
+  const positive = Float64Array.from({ length: bands.steps }, (_, t) => above(bands.histograms[at + t]!));
+  return { probabilities, values, above: positive };
 }

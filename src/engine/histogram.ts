@@ -98,3 +98,14 @@ export function quantile(h: Histogram, p: number): number {
   }
   return 0;
 }
+
+/** Share of the counted values that are above zero; 0 where nothing was counted. */
+export function above(h: Histogram): number {
+  let all = h.zeros;
+  let positive = 0;
+  h.counts.forEach((n, i) => {
+    all += n;
+    if (h.first + i >= 0) positive += n;
+  });
+  return all === 0 ? 0 : positive / all;
+}

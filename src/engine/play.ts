@@ -2,6 +2,7 @@ import type { BackEnd } from '../kernel/player.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
 import { countStep, emptyBands, type Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
+import { countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
 import { compile, gameOf, type Game, type Memories } from './game.ts';
 import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
 import { seedKey } from './streams.ts';
@@ -11,8 +12,11 @@ import { drawn, hasUnknown } from './unknown.ts';
 /** Plays tasks of one plan. Scenarios are compiled when they are first played and kept. */
 export interface Engine {
   play(task: Task): Columns;
-  /** Counts daily series of the same replications. */
-  bands(task: Task, series: readonly string[]): Bands;
+  /**
+   * Counts daily series of the same replications; with `reference`, a scenario of the plan, their differences from that
+   * scenario in the same future.
+   */
+  bands(task: Task, series: readonly string[], reference?: number): Bands;
   /** Follows one replication of a scenario. */
   trace(scenario: number, replication: number): Trace;
 }
@@ -93,14 +97,22 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       });
       return columns;
     },
-    bands(task, series) {
+    bands(task, series, reference) {
       const bands = emptyBands(plan.scenarios[task.scenario]!.id, series, gameAt(task.scenario).world);
-      playParts(
-        task,
-        ({ game, lanes }, t) => countStep(bands, game, t, lanes),
-        () => {},
-      );
       bands.replications = task.count;
+      const ignore = () => {};
+      if (reference === undefined) {
+        playParts(task, ({ game, lanes }, t) => countStep(bands, game, t, lanes), ignore);
+        return bands;
+      }
+      // Piece by piece, so that only a few futures of the reference are kept.
+      for (let done = 0; done < task.count; done += plan.blockLanes) {
+        const [first, left] = [task.first + done, task.count - done];
+        const piece = { first, count: left < plan.blockLanes ? left : plan.blockLanes };
+        const recorded = emptyRecord(gameAt(reference), series, piece.count);
+        playParts({ ...piece, scenario: reference }, (part, t) => recordStep(recorded, part, t), ignore);
+        playParts({ ...task, ...piece }, (part, t) => countDifferences(bands, recorded, part, t), ignore);
+      }
       return bands;
     },
     trace: (scenario, replication) => {

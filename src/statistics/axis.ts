@@ -26,6 +26,16 @@ export function sharedAxis(samples: Float64Array[], bounds: Bounds = {}): Axis {
   return { domain, outside };
 }
 
+/**
+ * The shared axis of paired differences, chosen as in `sharedAxis` but always reaching zero, which is where nothing
+ * changes. `samples`: ascending differences per scenario; none give −1 to 1.
+ */
+export function differenceAxis(samples: readonly (readonly number[])[]): Interval {
+  const ranges = samples.map((values): Interval => [values[0]!, values[values.length - 1]!]);
+  const [low, high] = union([...ranges.filter((_, i) => i !== wildest(ranges)), [0, 0]]);
+  return low === high ? [-1, 1] : nice(low, high, 5);
+}
+
 function wildest(ranges: Interval[]): number {
   if (ranges.length < 3) return -1;
   const whole = length(union(ranges));

@@ -1,6 +1,6 @@
 import { meanInterval, tQuantile, wilsonInterval, type Estimate, type Interval } from './interval.ts';
 import { momentsOf } from './moments.ts';
-import { quantileDots, sorted } from './quantile.ts';
+import { quantile, quantileDots, sorted } from './quantile.ts';
 import { replicationsToSettle, verdictOf, type Better, type Verdict } from './verdict.ts';
 
 /** A scenario against the reference over the same futures; every figure is scenario − reference. */
@@ -16,6 +16,10 @@ export interface Difference extends Estimate {
   varianceReduction: number;
   /** Replications in all that would settle the verdict; null where no practicable number does. */
   replicationsNeeded: number | null;
+  /** Quantiles of the paired differences: how far futures lie apart, which more replications do not narrow. */
+  p05: number;
+  p50: number;
+  p95: number;
   /** Quantile dot plot of the paired differences, ascending. */
   dots: number[];
 }
@@ -51,6 +55,7 @@ export function pairedDifference(
     else if (gain === 0) zeros++;
   }
   const verdict = verdictOf(estimate, zeros === count, better, materiality);
+  const ascending = sorted(differences);
   return {
     ...estimate,
     probabilityBetter: (wins + zeros / 2) / count,
@@ -58,7 +63,10 @@ export function pairedDifference(
     verdict,
     varianceReduction: reduction(momentsOf(scenario).squares + momentsOf(reference).squares, moments.squares),
     replicationsNeeded: replicationsToSettle(estimate, count, verdict, confidence, materiality),
-    dots: quantileDots(sorted(differences)),
+    p05: quantile(ascending, 0.05),
+    p50: quantile(ascending, 0.5),
+    p95: quantile(ascending, 0.95),
+    dots: quantileDots(ascending),
   };
 }
 

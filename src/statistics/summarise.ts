@@ -1,5 +1,5 @@
 import type { Columns } from '../engine/columns.ts';
-import { sharedAxis } from './axis.ts';
+import { differenceAxis, sharedAxis } from './axis.ts';
 import { pairedDifference, probabilityBest } from './compare.ts';
 import { density, type Bounds } from './density.ts';
 import { meanInterval, tQuantile, type Interval } from './interval.ts';
@@ -115,7 +115,10 @@ export function summarise(
       };
     });
     const outside = axis.outside.map((i) => samples[i]!.scenario);
-    return { key, outcome, region, scenarios, domain: axis.domain, outside };
+    const differenceDomain = differenceAxis(
+      scenarios.flatMap(({ difference }) => (difference ? [difference.dots] : [])),
+    );
+    return { key, outcome, region, scenarios, domain: axis.domain, differenceDomain, outside };
   };
 
   return { reference, replications, confidence, differenceConfidence, outcomes: keys.map(summariseKey) };

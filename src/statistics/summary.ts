@@ -23,6 +23,8 @@ export interface OutcomeSummary {
   scenarios: ScenarioSummary[];
   /** Ends of the axis that all scenarios share, in the outcome's unit. */
   domain: Interval;
+  /** Ends of the axis that all differences share; zero lies on it. */
+  differenceDomain: Interval;
   /** Scenarios that reach past the axis; a view marks them. */
   outside: string[];
 }

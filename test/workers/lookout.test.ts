@@ -46,6 +46,40 @@ test('fans of parts are the fans of the whole', async () => {
   look.close();
 });
 
+test('fans of differences pair the same futures, whoever else looks at the same time', async () => {
+  const look = lookout();
+  const [first, second] = resolve(study);
+  const asked = {
+    seed: 'six-rows',
+    replications: 200,
+    series: ['unserved'],
+    probabilities: [0.5],
+    signal: new AbortController().signal,
+  };
+  const seen: FanOverTime[][] = [];
+  const whole = (place: number) => (fans: readonly FanOverTime[], replications: number) => {
+    if (replications === 200) seen[place] = [...fans];
+  };
+  await Promise.all([
+    look.fans([first!, second!], { ...asked, reference: 'base', onFans: whole(0) }),
+    look.fans([first!, { ...first!, id: 'twin' }], { ...asked, reference: 'base', onFans: whole(1) }),
+  ]);
+  expect(seen[1]!.every(({ values }) => values[0]!.every((value) => value === 0))).toBe(true);
+  const plan = planRun([first!, second!], { seed: 'six-rows', replications: 200 });
+  const engine = createEngine(plan);
+  const [base, other] = [0, 1].map((scenario) => engine.play({ scenario, first: 0, count: 200 }));
+  const at = base!.keys.indexOf('unservedUnits@A') * 200;
+  const differences = Array.from(
+    { length: 200 },
+    (_, i) => other!.values[at + i]! - base!.values[at + i]!,
+  ).sort((a, b) => a - b);
+  const median = seen[0]!.find(({ region }) => region === 'A')!;
+  expect(median.scenario).toBe(second!.id);
+  const exact = differences[99]!;
+  expect(Math.abs(median.values[0]![0]! - exact)).toBeLessThanOrEqual(0.005 * Math.abs(exact) + 1e-9);
+  look.close();
+});
+
 test('a trace adds up to the outcomes of its replication', async () => {
   const look = lookout();
   const trace = await look.trace(base!, 'six-rows', 77);

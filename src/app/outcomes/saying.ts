@@ -5,9 +5,22 @@ import type { Difference } from '../../statistics/compare.ts';
 import type { OutcomeSummary, ScenarioSummary } from '../../statistics/summary.ts';
 import { decimalsFor, decimalsToShow } from '../words/numbers.ts';
 import type { Language } from '../words/language.svelte.ts';
+import type { FigureKind } from '../lens.svelte.ts';
 import { factsOf } from './headline.ts';
 
+/** How one kind of figure of an outcome is written. */
+export interface Writing {
+  /** Without its unit. */
+  value(value: number): string;
+  /** With its unit: points for differences of percentages. */
+  full(value: number): string;
+  range(low: number, high: number): string;
+  readonly unit: string;
+}
+
 export interface Saying {
+  /** Levels and differences, for pictures that show either. */
+  readonly figures: Record<FigureKind, Writing>;
   readonly name: string;
   /** The name as it stands inside a sentence. */
   readonly inSentence: string;
@@ -26,12 +39,20 @@ export interface Saying {
   aloud(scenario: ScenarioSummary, name: string): string;
 }
 
-/** How one outcome is written in a language; `energy` chooses the name where power and goods differ. */
-export function sayingOf(outcome: OutcomeSummary, { words, numbers }: Language, energy: boolean): Saying {
+/**
+ * How one outcome is written in a language; `energy` chooses the name where power and goods differ, `quantity` is the
+ * unit that the study counts in.
+ */
+export function sayingOf(
+  outcome: OutcomeSummary,
+  { words, numbers }: Language,
+  energy: boolean,
+  quantity = '',
+): Saying {
   const facts = factsOf(outcome.outcome);
   const names = words.outcomes.names[outcome.outcome];
   const name = names ? (energy ? names.energy : names.goods) : outcome.outcome;
-  const unit = words.units[facts.unit]?.replace('{unit}', '') ?? '';
+  const unit = words.units[facts.unit]?.replaceAll('{unit}', words.units[quantity] ?? '') ?? '';
   const differenceUnit = facts.unit === '%' ? (words.units['percentagePoints'] ?? '') : unit;
   const decimals = decimalsFor(outcome.domain);
   const halfWidths = outcome.scenarios.flatMap(({ difference: gap }) =>
@@ -43,7 +64,18 @@ export function sayingOf(outcome: OutcomeSummary, { words, numbers }: Language, 
   const difference = (number: number) => numbers.signed(number, finer);
   const full = (number: number) => words.withUnit(value(number), unit);
   const fullDifference = (number: number) => words.withUnit(difference(number), differenceUnit);
+  const range = (low: number, high: number) => numbers.range(low, high, decimals);
+  const differenceRange = (low: number, high: number) => numbers.range(low, high, finer);
   return {
+    figures: {
+      level: { value, full, range, unit },
+      difference: {
+        value: difference,
+        full: fullDifference,
+        range: differenceRange,
+        unit: differenceUnit,
+      },
+    },
     name,
     inSentence: words.inSentence(name),
     unit,
@@ -51,8 +83,8 @@ export function sayingOf(outcome: OutcomeSummary, { words, numbers }: Language, 
     full,
     difference,
     fullDifference,
-    range: (low, high) => numbers.range(low, high, decimals),
-    differenceRange: (low, high) => numbers.range(low, high, finer),
+    range,
+    differenceRange,
     halfWidth: ({ mean, interval }) => numbers.plain(interval[1] - mean, finer),
     aloud(scenario, scenarioName) {
       const { mean, p05, p95, difference: gap } = scenario;

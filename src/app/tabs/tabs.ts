@@ -5,6 +5,7 @@ import AllOutcomes from '../compare/AllOutcomes.svelte';
 import TradeOffs from '../compare/TradeOffs.svelte';
 import DifferencesTable from './DifferencesTable.svelte';
 import ModelView from '../model/ModelView.svelte';
+import RegionView from '../region/RegionView.svelte';
 import FutureView from '../time/FutureView.svelte';
 import TimeView from '../time/TimeView.svelte';
 import HistoryView from './HistoryView.svelte';
@@ -26,10 +27,16 @@ export const tabs: readonly Tab[] = [
   { name: 'differences', view: DifferencesTable, fits: () => true },
   { name: 'all', view: AllOutcomes, fits: () => true },
   { name: 'trade', view: TradeOffs, fits: () => true },
+  { name: 'region', view: RegionView, fits: hasRegions, looks: true },
   { name: 'time', view: TimeView, fits: hasTime, looks: true },
   { name: 'future', view: FutureView, fits: () => true, looks: true },
   { name: 'model', view: ModelView, fits: () => true },
 ];
+
+/** A matrix of one row would repeat the cards. */
+function hasRegions({ base }: Study): boolean {
+  return Object.keys(base.network.regions).length > 1;
+}
 
 /** A picture over time needs a few steps. */
 function hasTime({ base }: Study): boolean {

@@ -1,5 +1,6 @@
 // Futures over time and single futures: asked of a worker of their own, so that a lever never waits for a view.
 
+import { binding } from '../../model/series.ts';
 import type { Trace } from '../../engine/trace.ts';
 import type { Scenario } from '../../study/study.ts';
 import type { FanOverTime } from '../../../workers/looking.ts';
@@ -15,6 +16,12 @@ export type LookState = 'idle' | 'looking' | 'done' | 'failed';
 /** The fans of the scenarios that are compared, refined part by part; the last picture stays until a newer one. */
 export class OverTime {
   fans = $state.raw<readonly FanOverTime[]>([]);
+  /** How often a capacity binds; empty for differences. */
+  binding = $state.raw<readonly FanOverTime[]>([]);
+  /** The last complete picture before this one, of the same series: drawn lightly behind it. */
+  before = $state.raw<readonly FanOverTime[]>([]);
+  /** The scenario that the fans are differences from; null for levels. */
+  reference = $state<string | null>(null);
   futures = $state(0);
   state = $state<LookState>('idle');
   #stopping = new AbortController();
@@ -24,8 +31,16 @@ export class OverTime {
     this.#lookout = lookout;
   }
 
-  async look(scenarios: readonly Scenario[], seed: string, replications: number, series: string) {
+  async look(
+    scenarios: readonly Scenario[],
+    seed: string,
+    replications: number,
+    series: string,
+    reference: string | null,
+  ) {
     this.stop();
+    const same = this.reference === reference && this.fans[0]?.series === series;
+    if (this.state === 'done' || !same) this.before = same ? this.fans : [];
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
     this.state = 'looking';
@@ -33,11 +48,14 @@ export class OverTime {
       await this.#lookout.fans(scenarios, {
         seed,
         replications: Math.min(replications, mostFutures),
-        series: [series],
+        series: reference === null ? [series, binding.id] : [series],
+        reference,
         probabilities,
         signal,
         onFans: (fans, futures) => {
-          this.fans = fans;
+          this.fans = fans.filter((fan) => fan.series === series);
+          this.binding = fans.filter((fan) => fan.series === binding.id);
+          this.reference = reference;
           this.futures = futures;
         },
       });

@@ -8,7 +8,6 @@ export const compareEn: typeof compareZh = {
   tradeTitle: 'Trade-offs',
   across: 'Across',
   upward: 'Up',
-  vertical: (name, unit) => `Up: ${name}${unit === '' ? '' : ` (${unit})`}`,
   cloud:
     'Each small dot is one future, the same futures in every scenario; large dots are means. A hollow large dot: another scenario is better in one of the two and not worse in the other.',
   front: (front, beaten) =>
@@ -17,5 +16,10 @@ export const compareEn: typeof compareZh = {
       : `Worth considering: ${front.join(', ')}. Beaten on both: ${beaten.join(', ')}.`,
   indistinct: (name, others) =>
     `“${name}” cannot be told from ${others.map((o) => `“${o}”`).join(', ')} on these two.`,
+  future: (number, says) => `Future ${number}. ${says}`,
+  futureNumber: 'future',
+  standing: 'On both together',
+  worth: 'worth considering',
+  beaten: 'beaten',
   says: (name, x, y) => `${name}: ${x}, ${y}.`,
 };

@@ -1,4 +1,5 @@
 import { moneyEn } from './money.en.ts';
+import { goalsEn, guideEn, lookEn, partsEn, pictureEn, precisionEn, regionEn } from './look.en.ts';
 import { compareEn } from './compare.en.ts';
 import { meaningsEn } from './meanings.en.ts';
 import { modelEn } from './model.en.ts';
@@ -68,6 +69,7 @@ export const en: Words = {
     undo: 'Undo',
     redo: 'Redo',
     language: 'Language',
+    projector: 'Projector: large type, high contrast',
     theme: { label: 'Appearance', system: 'as the system', light: 'light', dark: 'dark' },
     help: 'Keys',
     close: 'Close',
@@ -232,12 +234,20 @@ export const en: Words = {
     label: 'More views',
     history: 'Over the table',
     differences: 'Differences between scenarios',
+    region: 'By region',
     time: 'Over time',
     future: 'One future',
     all: 'All outcomes',
     trade: 'Trade-offs',
     model: 'Model',
   },
+  look: lookEn,
+  goals: goalsEn,
+  parts: partsEn,
+  picture: pictureEn,
+  region: regionEn,
+  precision: precisionEn,
+  guide: guideEn,
   time: timeEn,
   future: futureEn,
   compare: compareEn,

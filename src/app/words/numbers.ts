@@ -12,6 +12,8 @@ export interface Numbers {
   signed(value: number, decimals?: number): string;
   /** Short for pictures: 1.2万 and 3.4亿, or 12K and 3.4M. */
   compact(value: number): string;
+  /** The same with a sign unless it is zero, for axes of differences. */
+  compactSigned(value: number): string;
   /** A range, with the dash of the language. */
   range(low: number, high: number, decimals?: number): string;
 }
@@ -31,6 +33,12 @@ export function numbersOf(locale: Locale): Numbers {
 
   const plain = (value: number, decimals = 0) =>
     minus(format(`plain ${decimals}`, places(decimals)).format(unsignedZero(value, decimals)));
+  const compact = (value: number) =>
+    minus(
+      Math.abs(value) < 10_000
+        ? format('small', { maximumSignificantDigits: 4 }).format(value)
+        : format('compact', { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    );
   return {
     plain,
     typed: (value) => minus(format('typed', { maximumFractionDigits: 4 }).format(value)),
@@ -40,12 +48,8 @@ export function numbersOf(locale: Locale): Numbers {
           unsignedZero(value, decimals),
         ),
       ),
-    compact: (value) =>
-      minus(
-        Math.abs(value) < 10_000
-          ? format('small', { maximumSignificantDigits: 4 }).format(value)
-          : format('compact', { notation: 'compact', maximumFractionDigits: 1 }).format(value),
-      ),
+    compact,
+    compactSigned: (value) => `${value > 0 ? '+' : ''}${compact(value)}`,
     range: (low, high, decimals = 0) =>
       `${plain(low, decimals)}${locale === 'en' ? (low < 0 || high < 0 ? ' to ' : '–') : '～'}${plain(high, decimals)}`,
   };

@@ -16,7 +16,17 @@ export const timeEn: typeof timeZh = {
     satisfaction: 'Satisfaction',
     stock: 'Stock at the end of the day',
   },
-  how: 'Line: the middle future. Bands: half and nine tenths of the futures. Bars above: campaigns',
+  titleOf: (series) => `Over time: ${series}`,
+  howDifferences:
+    'Differences from the reference in the same future. Line: middle. Bands: half and nine tenths of the futures. Bars above: campaigns',
+  readHere: (region) => `Read ${region} day by day`,
+  binds: 'Dark strip below: futures in which crews leave work over or a way is full; the darker, the more',
+  bound: (share) => `; a capacity binds in ${share} of futures`,
+  known: {
+    system: (date, chance) => `${date}: known through the system, chance ${chance}`,
+    meeting: (date, chance) => `${date}: known from the meeting, chance ${chance}`,
+  },
+  how: 'Line: the middle future. Bands: half and nine tenths of the futures. Bars above: campaigns; triangles: the days of hearing of them (full: by the system, hollow: in a meeting)',
   futures: (count) => `from ${count} futures`,
   waiting: 'Working it out, a moment',
   failed: 'This did not work out; leave the view and come back to try again',
@@ -29,7 +39,13 @@ export const futureEn: typeof futureZh = {
   title: (scenario) => `Follow one future: ${scenario}`,
   replication: 'Future number',
   lead: (unit) =>
-    `This one future under the same seed, day by day. Quantities in ${unit}, hours in h; days with unserved demand are tinted.`,
+    `This one future under the same seed, day by day. Quantities in ${unit}, hours in h; in the table, days with unserved demand are tinted.`,
+  readHere: 'Read this future day by day',
+  says: (date, told) => `${date}: ${told.join(', ')}.`,
+  shortDays: (short, all) =>
+    short === 0
+      ? `In all ${all} steps everything was served.`
+      : `In ${short} of ${all} steps something went unserved.`,
   balance:
     'Every day balances: opening + received = sent out + expired + closing; demand = served + unserved.',
   columns: {

@@ -1,5 +1,6 @@
 // 中文目录，也是所有目录的样子：英文目录必须逐条对应。
 import { moneyZh } from './money.zh-CN.ts';
+import { goalsZh, guideZh, lookZh, partsZh, pictureZh, precisionZh, regionZh } from './look.zh-CN.ts';
 import { compareZh } from './compare.zh-CN.ts';
 import { meaningsZh } from './meanings.zh-CN.ts';
 import { modelZh } from './model.zh-CN.ts';
@@ -67,6 +68,7 @@ export const zhCN = {
     undo: '撤销',
     redo: '重做',
     language: '语言',
+    projector: '投影模式：大字、高对比',
     theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
     help: '按键说明',
     close: '关闭',
@@ -229,12 +231,20 @@ export const zhCN = {
     label: '更多视图',
     history: '对照历史表',
     differences: '方案差异',
+    region: '分地区',
     time: '随时间变化',
     future: '一个未来',
     all: '全部结果',
     trade: '取舍',
     model: '模型',
   },
+  look: lookZh,
+  goals: goalsZh,
+  parts: partsZh,
+  picture: pictureZh,
+  region: regionZh,
+  precision: precisionZh,
+  guide: guideZh,
   time: timeZh,
   future: futureZh,
   compare: compareZh,
