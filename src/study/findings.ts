@@ -72,7 +72,7 @@ function unknownKey(schema: z.ZodType, value: unknown, path: Path): Finding {
 function wrongKey(schema: z.ZodType, value: unknown, path: Path): Finding {
   const record = schemaAt(schema, value, path.slice(0, -1));
   const shape = record && unwrap(record);
-  const accepted = shape && isRecordKind(shape) ? accepts(shape.keyType as z.ZodType).text : 'another key';
+  const accepted = shape && isRecordKind(shape) ? accepts(shape.keyType).text : 'another key';
   return {
     code: 'badId',
     path,
