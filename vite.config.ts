@@ -4,9 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { contentPolicy, policyText } from './build/contentPolicy.ts';
-import { oneFile } from './build/oneFile.ts';
-import { release, serviceWorkerFile } from './build/release.ts';
+import { contentPolicy, policyText } from './src/build/contentPolicy.ts';
+import { oneFile } from './src/build/oneFile.ts';
+import { release, serviceWorkerFile } from './src/build/release.ts';
 
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return commandLine();
@@ -31,13 +31,17 @@ const longTests = {
   testTimeout: 900_000,
 };
 
+// Icons and the manifest: copied as they are, beside the page.
+const iconsFolder = 'src/app/public';
+
 const browsers = ['chrome109', 'firefox115', 'safari16.4'];
 
 // The page, its workers and the tests.
 function site(night: boolean) {
   return {
     base: './',
-    plugins: [svelte(), contentPolicy(), zipHere(), release('public')],
+    publicDir: iconsFolder,
+    plugins: [svelte(), contentPolicy(), zipHere(), release(iconsFolder)],
     worker: { format: 'es' as const },
     build: {
       outDir: 'dist/app',

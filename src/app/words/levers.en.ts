@@ -26,7 +26,6 @@ export const leversEn: Words['levers'] = {
   showMore: (count) => (count === '1' ? '1 more lever' : `${count} more levers`),
   showFewer: 'Fewer levers',
   changedCount: (count) => (count === '1' ? '1 changed' : `${count} changed`),
-  history: (rows) => `${rows} months of history are in the file; see “Over the table”.`,
   evidence: {
     grade: 'Evidence',
     note: 'Note',
@@ -36,8 +35,6 @@ export const leversEn: Words['levers'] = {
   },
   symbol: (symbol) => `in formulas ${symbol}`,
   glue: ' · ',
-  wider: 'Wider levers',
-  narrower: 'Narrower levers',
   of: (name, entry) => `${name}: ${entry}`,
   more: (name) => `${name}: one step up`,
   less: (name) => `${name}: one step down`,

@@ -26,7 +26,6 @@ export const leversZh = {
   showMore: (count: string) => `更多调节项（${count}）`,
   showFewer: '收起',
   changedCount: (count: string) => `${count} 处已改`,
-  history: (rows: string) => `文件里有 ${rows} 个月的历史，见“对照历史表”。`,
   evidence: {
     grade: '依据',
     note: '备注',
@@ -36,8 +35,6 @@ export const leversZh = {
   },
   symbol: (symbol: string) => `公式里的 ${symbol}`,
   glue: ' · ',
-  wider: '加宽调节栏',
-  narrower: '收窄调节栏',
   of: (name: string, entry: string) => `${name}：${entry}`,
   more: (name: string) => `${name}：加一步`,
   less: (name: string) => `${name}：减一步`,
