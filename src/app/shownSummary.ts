@@ -6,7 +6,7 @@ import type { Comparison } from '../study/study.ts';
 
 /**
  * The summary of what is still compared: an answer may be one change behind. Where the reference is not in it, the first
- * scenario stands in. Null where nothing is left.
+ * scenario stands in, and outcomes that were not asked for are left out. Null where nothing is left.
  */
 export function summaryOf(
   columns: readonly Columns[],
@@ -19,5 +19,6 @@ export function summaryOf(
   if (!first) return null;
   const there = wanted.some(({ scenario }) => scenario === comparison.reference);
   const reference = there ? comparison.reference : first.scenario;
-  return summarise(wanted, comparison, outcomes, { reference, keys });
+  const known = keys.filter((key) => first.keys.includes(key));
+  return summarise(wanted, comparison, outcomes, { reference, keys: known });
 }

@@ -57,11 +57,17 @@ function fitTogether(document: object, wrong: readonly Finding[], scanned: reado
   const { faults, warnings } = crossField(near as Study);
   if (faults.length === 0) return { faults, warnings };
   // What shows only under one way of mending is about the mended values; and a kind speaks for all that stands by it.
-  const plain = mend(schema, document, wrong, 'plain');
-  const other = new Set((plain === undefined ? [] : crossField(plain as Study).faults).map(sameness));
+  const others = (['plain', 'least'] as const).map((way) => {
+    const mended = mend(schema, document, wrong, way);
+    return new Set((mended === undefined ? [] : crossField(mended as Study).faults).map(sameness));
+  });
   const mended = wrong.map(({ path }) => (path.at(-1) === 'kind' ? path.slice(0, -1) : path));
   const kept = faults.filter(
-    (finding) => other.has(sameness(finding)) && !mended.some((path) => touches(path, finding.path)),
+    (finding) =>
+      others.every((other) => other.has(sameness(finding))) &&
+      !mended.some((path) => touches(path, finding.path)) &&
+      // A depot of which something is wrong may be the one that a region seems to lack.
+      !(finding.code === 'noDepot' && mended.some((path) => path.includes('depots'))),
   );
   return { faults: kept, warnings };
 }

@@ -14,8 +14,8 @@ import {
 } from './schema/kind.ts';
 import { kinds, lengthOf, optionFor, schemaAt, unwrap, valueAt } from './schema/shape.ts';
 
-/** What stands for a wrong value: the nearest right one, or the one that would stand there had nobody written any. */
-export type Way = 'near' | 'plain';
+/** What stands for a wrong value: the nearest right one, the one that would stand there had nobody written any, the least. */
+export type Way = 'near' | 'plain' | 'least';
 
 /**
  * A copy of a document in which everything that its schema found wrong is replaced by something harmless, so that the
@@ -43,11 +43,16 @@ function mendOne(schema: z.ZodType, document: unknown, { path, code, params = {}
     delete holder[key];
   } else if (near !== undefined) {
     holder[key] = near;
-  } else if (mayBeMissing(shape) && !Array.isArray(holder)) {
+  } else if (isLeftOut(shape, way) && !Array.isArray(holder)) {
     delete holder[key];
   } else {
     holder[key] = harmless(shape, way);
   }
+}
+
+// A value that has a default is left out in one way only, so that the ways differ.
+function isLeftOut(schema: z.ZodType, way: Way): boolean {
+  return schema._zod.optin === 'optional' || (way === 'plain' && mayBeMissing(schema));
 }
 
 function mayBeMissing(schema: z.ZodType): boolean {
@@ -59,7 +64,7 @@ function harmless(schema: z.ZodType, way: Way): unknown {
   const shape = unwrap(schema);
   if (isNumberKind(shape)) {
     const least = shape.minValue ?? 1;
-    return way === 'plain' ? least : Math.max(least, Math.min(shape.maxValue ?? 1, 1));
+    return way !== 'near' ? least : Math.max(least, Math.min(shape.maxValue ?? 1, 1));
   }
   if (isSwitchKind(shape)) return false;
   if (isEnumKind(shape)) return shape.options[0];

@@ -171,6 +171,30 @@ test('scenarios are duplicated, renamed and deleted', async () => {
   expect(bench.ids).not.toContain('scenario6');
 });
 
+test('scenarios are put into another order by menu, by keyboard and by dragging', async () => {
+  const { screen, bench } = await openPage();
+  await screen.getByRole('button', { name: 'Actions for “2 % margin each”' }).click();
+  await screen.getByRole('menuitem', { name: 'Move up' }).click();
+  expect(bench.ids.slice(0, 3)).toEqual(['base', 'margin2', 'shared']);
+  const card = screen.getByRole('button', { name: 'Adjust “2 % margin each”' });
+  (card.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+  expect(bench.ids.slice(0, 4)).toEqual(['base', 'shared', 'margin4', 'margin2']);
+  await expect.element(card).toHaveFocus();
+  const data = new DataTransfer();
+  const fire = (on: Element, type: string) =>
+    on
+      .closest('li')!
+      .dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  fire(card.element(), 'dragstart');
+  const shared = screen.getByRole('button', { name: 'Adjust “Shared reserve”', exact: true }).element();
+  fire(shared, 'dragover');
+  fire(shared, 'drop');
+  expect(bench.ids.slice(0, 3)).toEqual(['base', 'margin2', 'shared']);
+  bench.undo();
+  expect(bench.ids[1]).toBe('shared');
+});
+
 test('on a phone the levers are one press away and nothing is wider than the screen', async () => {
   await page.viewport(360, 740);
   const { screen, bench } = await openPage();
