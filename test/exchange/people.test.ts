@@ -47,6 +47,8 @@ afterAll(async () => {
 async function person(fragment = ''): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
   await context.addInitScript(() => {
+    // They have been here before: nobody welcomes them.
+    localStorage.setItem('tandem.welcomed', 'yes');
     Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined });
     Reflect.deleteProperty(window, 'showSaveFilePicker');
     Reflect.deleteProperty(window, 'showOpenFilePicker');
