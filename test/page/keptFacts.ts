@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { trials } from '../study/samples.ts';
-import { edit, kept, listed, notice, openLibrary, share, visit } from './visit.ts';
+import { edit, kept, listed, notice, openLibrary, share, visit, notForTheFirstTime } from './visit.ts';
 
 export function keptFacts(place: { readonly address: string; readonly browser: Browser }) {
   let context: BrowserContext;
@@ -100,6 +100,7 @@ export function keptFacts(place: { readonly address: string; readonly browser: B
     const session = await context.newCDPSession(page);
     const origin = new URL(place.address).origin;
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await notForTheFirstTime(page);
     // Without its dialogs for files the browser downloads.
     await page.addInitScript(() => {
       for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);

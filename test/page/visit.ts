@@ -2,17 +2,21 @@
 import { expect } from 'vitest';
 import type { BrowserContext, Page } from 'playwright';
 
-/** Opens the page and waits until it has something to show. */
-export async function visit(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage();
-  // Not for the first time: nobody welcomes them. Some of these pages have no store.
+/** Nobody welcomes this person. Some of these pages have no store: then nobody is welcomed either. */
+export async function notForTheFirstTime(page: Page): Promise<void> {
   await page.addInitScript(() => {
     try {
       localStorage.setItem('tandem.welcomed', 'yes');
     } catch {
-      // Then the page welcomes nobody either.
+      // No store, no welcome.
     }
   });
+}
+
+/** Opens the page and waits until it has something to show. */
+export async function visit(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await notForTheFirstTime(page);
   await page.goto(address);
   await page.waitForSelector('#app > *');
   return page;
