@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import { edit, played, share } from './visit.ts';
+import { edit, notForTheFirstTime, played, share } from './visit.ts';
 
 export function oneFileFacts(place: {
   readonly file: string;
@@ -51,6 +51,7 @@ async function opened(browser: Browser, address: string) {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   page.on('request', (request) => asked.push(request.url()));
+  await notForTheFirstTime(page);
   await page.goto(address);
   await page.waitForSelector('#app > *');
   return { page, complaints, asked };
