@@ -1,5 +1,5 @@
+import { uniformOnce } from '../kernel/draws.ts';
 import type { SeedKey } from '../kernel/player.ts';
-import { threefry4x32, words } from '../kernel/threefry.ts';
 import { draw } from '../model/purposes.ts';
 import { withValues } from '../study/ranges.ts';
 import type { Scenario } from '../study/study.ts';
@@ -31,18 +31,11 @@ export function drawn(scenario: Scenario, seed: SeedKey, replication: number): S
   const word = entityWords();
   const { purpose } = draw('unknownValue', 'uniform', 'replication');
   const values = Object.entries(scenario.ranges).map(([place, { low, high }]): [string, number] => {
-    const output = threefry4x32(
-      words,
-      [replication, word('range', place), ONCE, Math.floor(purpose / 4)],
-      [seed.low, seed.high, seed.domain, 0],
-    );
-    const u = ((output[purpose % 4]! >>> 9) + 0.5) / 8388608;
+    const u = uniformOnce(seed, purpose, word('range', place), replication);
     return [place, triangularQuantile(u, low, numberAt(scenario, place), high)];
   });
   return { ...withValues(scenario, values), ranges: {} };
 }
-
-const ONCE = -1;
 
 function numberAt(scenario: Scenario, place: string): number {
   const value = place

@@ -16,7 +16,7 @@ import type { DrawSpec, Kind } from './entity.ts';
 import { still } from './layout.ts';
 import { normalTable } from './normalTable.ts';
 import type { Pass, Program } from './program.ts';
-import { threefry4x32, type WordArithmetic } from './threefry.ts';
+import { threefry4x32, words, type WordArithmetic } from './threefry.ts';
 
 /**
  * The draw layer. Every draw is a pure function of (seed, purpose, entity name, replication, step): counter words =
@@ -114,4 +114,22 @@ export function normal(word: Node, tableAddress: number): Node {
 export function uniform(word: Node): Node {
   const scaled = expression.mul(toFloat(shiftRight(word, 9)), float(1 / 8388608));
   return expression.add(scaled, float(1 / 16777216));
+}
+
+/**
+ * The uniform draw of one replication as a plain number: what a pass would draw for this purpose and word of an entity
+ * once per replication. For what is decided before a program is made.
+ */
+export function uniformOnce(
+  seed: { readonly low: number; readonly high: number; readonly domain: number },
+  purpose: number,
+  entityWord: number,
+  replication: number,
+): number {
+  const output = threefry4x32(
+    words,
+    [replication, entityWord, ONCE, Math.floor(purpose / 4)],
+    [seed.low, seed.high, seed.domain, 0],
+  );
+  return (output[purpose % 4]! >>> 9) / 8388608 + 1 / 16777216;
 }

@@ -3,6 +3,7 @@ import { correlationMatrix } from './correlation.ts';
 import { coveredSteps, reviewSteps } from './leadTimes.ts';
 import { fixedLevels } from './placement.ts';
 import { stocked } from './stores.ts';
+import { leanSafety } from './supply.ts';
 import { deviationOf } from './variation.ts';
 import { world, type World } from './world.ts';
 
@@ -31,8 +32,7 @@ export function plannedStock(scenario: Scenario): PlannedStock {
 }
 
 function ruleLevel(w: World, store: number, matrix: readonly (readonly number[])[]): number {
-  const { safetyFactor, marginShare, retention } = w.scenario.supply;
-  const z = safetyFactor - w.scenario.incentives.effects.lean * w.effort.lean;
+  const { marginShare, retention } = w.scenario.supply;
   const steps = coveredSteps(w, store);
   const claims = w.outlooks.filter((o) => o.window === 'claim' && o.store === store);
   const parts = claims.map(({ cell, share }) => {
@@ -50,7 +50,7 @@ function ruleLevel(w: World, store: number, matrix: readonly (readonly number[])
     (sum, a) => sum + parts.reduce((row, b) => row + matrix[a.region]![b.region]! * a.sigma * b.sigma, 0),
     0,
   );
-  const level = expected * (1 + marginShare) + z * Math.sqrt(variance > 0 ? variance : 0);
+  const level = expected * (1 + marginShare) + leanSafety(w) * Math.sqrt(variance > 0 ? variance : 0);
   return level > 0 ? level : 0;
 }
 

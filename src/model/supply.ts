@@ -20,14 +20,18 @@ function claimRows(w: World) {
   };
 }
 
+/** The safety factor z′ = z − θ·e_lean that is left where people run lean. */
+export const leanSafety = ({ scenario, effort }: World): number =>
+  scenario.supply.safetyFactor - scenario.incentives.effects.lean * effort.lean;
+
 /**
  * Target of every store: S = Σ share·m·(1 + margin) + z′·pooled deviation, with m the forecast over L + R_v and
  * s = √(H·V) the error of each cell (order-up-to, Snyder & Shen 2019, ch. 4; pooled over cells as Eppen 1979).
- * z′ = z − θ·e_lean. A store with a fixed level has just that.
+ * z′ is `leanSafety`. A store with a fixed level has just that.
  */
 export function targets(w: World, at: 'start' | 'step'): void {
-  const { safetyFactor, marginShare } = w.scenario.supply;
-  const z = safetyFactor - w.scenario.incentives.effects.lean * w.effort.lean;
+  const { marginShare } = w.scenario.supply;
+  const z = leanSafety(w);
   w.store.parameter('safety', () => z);
   const fixed = w.store.parameterValues.get('fixed')!;
   const ruled = stocked(w).filter((i) => Number.isNaN(fixed[i]!));

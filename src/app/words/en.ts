@@ -19,7 +19,6 @@ import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
   language: 'English',
-  otherLanguage: '中文',
   title: (study) => `${study} · Tandem`,
   tagline: 'One set of futures, several plans, side by side',
 
@@ -29,11 +28,9 @@ export const en: Words = {
     save: 'Save',
     saveAs: 'Save as…',
     shipped: 'Start from a shipped study',
-    untitled: 'Untitled study',
     unsaved: 'not saved',
     saved: 'saved',
     dropHere: 'Let go to open the study file',
-    fileKind: 'Tandem study file',
     skip: 'Skip to the results',
   },
   replace: {
@@ -226,7 +223,6 @@ export const en: Words = {
     against: (reference) => `Against “${reference}”, `,
     join: (clauses) => clauses.join('; '),
     end: '.',
-    coarse: (count) => `First look, ${count} replications.`,
     pending: 'Playing the first futures; the finding appears here with the first result.',
   },
 

@@ -19,7 +19,6 @@ import { replayZh } from './replay.zh-CN.ts';
 
 export const zhCN = {
   language: '中文',
-  otherLanguage: 'English',
   title: (study: string) => `${study} · Tandem`,
   tagline: '同一批未来，几种方案，看谁更稳',
 
@@ -29,11 +28,9 @@ export const zhCN = {
     save: '保存',
     saveAs: '另存为…',
     shipped: '从随附研究开始',
-    untitled: '未命名研究',
     unsaved: '未保存',
     saved: '已保存',
     dropHere: '松开即可打开研究文件',
-    fileKind: 'Tandem 研究文件',
     skip: '跳到结果',
   },
   replace: {
@@ -223,7 +220,6 @@ export const zhCN = {
     against: (reference: string) => `与“${reference}”相比，`,
     join: (clauses: string[]) => clauses.join('；'),
     end: '。',
-    coarse: (count: string) => `先按 ${count} 次模拟来看。`,
     pending: '正在算第一批未来，结果一到就在这里写出结论。',
   },
 
