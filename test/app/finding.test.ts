@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { findingOf } from '../../src/app/outcomes/finding.ts';
-import { en } from '../../src/app/words/en.ts';
-import { numbersOf } from '../../src/app/words/numbers.ts';
-import { zhCN } from '../../src/app/words/zh-CN.ts';
 import { outcomes } from '../../src/model/outcomes.ts';
 import { summarise } from '../../src/statistics/summarise.ts';
 import type { Columns } from '../../src/engine/columns.ts';
-import type { Language } from '../../src/app/words/language.svelte.ts';
+import { Language } from '../../src/app/words/language.svelte.ts';
 
-const english = { words: en, numbers: numbersOf('en') } as Language;
-const chinese = { words: zhCN, numbers: numbersOf('zh-CN') } as Language;
+const english = new Language('en');
+const chinese = new Language('zh-CN');
 const keys = ['unservedPercent', 'satisfaction'];
 
 // Sixteen futures; the second number of a pair swings by ±1 and is centred on the first.
@@ -29,12 +26,12 @@ function said(other: Columns, language: Language) {
 test('says what the interval allows, in points and in both languages', () => {
   const other = columns('other', [2, 0.1], [85, 0.1]);
   expect(said(other, english)).toBe(
-    'lowers unserved energy by 1.00 points (95 % interval 0.94–1.06); raises satisfaction by 5.00 points (95 % interval 4.94–5.06)'.replaceAll(
-      / points \(/g,
-      '\u00a0points (',
+    'lowers unserved energy by 1.00~points (95~% interval 0.94–1.06); raises satisfaction by 5.00~points (95~% interval 4.94–5.06)'.replaceAll(
+      '~',
+      '\u00a0',
     ),
   );
-  expect(said(other, chinese)).toContain('未供电量降低 1.00\u00a0个百分点');
+  expect(said(other, chinese)).toContain('未供电量降低 1.00\u00a0个百分点（95% 区间');
 });
 
 test('claims no difference where the interval contains zero, however large the mean', () => {

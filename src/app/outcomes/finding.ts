@@ -33,7 +33,7 @@ export function findingOf(
     const saying = sayingOf(entry, language, energy);
     const quiet = quietly[difference.verdict];
     if (quiet) untold.set(quiet, [...(untold.get(quiet) ?? []), saying.inSentence]);
-    else told.push(clause(difference, saying, language));
+    else told.push(clause(difference, saying, language, summary.confidence));
   }
   const { finding } = language.words;
   const clauses = [...told, ...[...untold].map(([quiet, names]) => finding[quiet](names))];
@@ -48,12 +48,18 @@ const quietly: Partial<Record<Difference['verdict'], Quiet>> = {
   noMaterialDifference: 'small',
 };
 
-function clause({ mean, interval: [low, high] }: Difference, saying: Saying, { words }: Language): string {
-  const { up, down } = words.finding;
+function clause(
+  { mean, interval: [low, high] }: Difference,
+  saying: Saying,
+  language: Language,
+  confidence: number,
+): string {
+  const { up, down } = language.words.finding;
+  const sure = language.sure(confidence);
   const amount = saying.fullDifference(Math.abs(mean)).replace(/^\+/, '');
   return low > 0
-    ? up(saying.inSentence, amount, saying.differenceRange(low, high))
-    : down(saying.inSentence, amount, saying.differenceRange(-high, -low));
+    ? up(saying.inSentence, amount, sure, saying.differenceRange(low, high))
+    : down(saying.inSentence, amount, sure, saying.differenceRange(-high, -low));
 }
 
 function subjectOf(summary: Summary, wanted: string): string | null {

@@ -2,8 +2,8 @@ import type { compareZh } from './compare.zh-CN.ts';
 
 export const compareEn: typeof compareZh = {
   allTitle: 'All outcomes',
-  allLead:
-    'Each cell: mean, difference from the reference (± is half of the 95 % interval) and verdict. Outcomes that are zero everywhere are left out.',
+  allLead: (sure) =>
+    `Each cell: mean, difference from the reference (± is half of the ${sure} interval) and verdict. Outcomes that are zero everywhere are left out.`,
   outcome: 'Outcome',
   tradeTitle: 'Trade-offs',
   across: 'Across',

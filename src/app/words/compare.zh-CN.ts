@@ -1,7 +1,8 @@
 /** 全部结果与取舍。 */
 export const compareZh = {
   allTitle: '全部结果',
-  allLead: '每格：平均值，与比较基准之差（± 是 95% 区间的一半），和判断。各方案都为零的不列。',
+  allLead: (sure: string) =>
+    `每格：平均值，与比较基准之差（± 是 ${sure} 区间的一半），和判断。各方案都为零的不列。`,
   outcome: '结果',
   tradeTitle: '取舍',
   across: '横轴',

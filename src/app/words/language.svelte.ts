@@ -39,6 +39,11 @@ export class Language {
   text(text: string | { zh: string; en: string }): string {
     return typeof text === 'string' ? text : this.locale === 'en' ? text.en : text.zh;
   }
+
+  /** How sure an interval is, with its unit: a confidence of .95 as 95 %. */
+  sure(confidence: number): string {
+    return this.words.withUnit(this.numbers.typed(100 * confidence), '%');
+  }
 }
 
 /** The first language of the browser that we speak. */

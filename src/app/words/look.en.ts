@@ -33,9 +33,9 @@ export const goalsEn: typeof goalsZh = {
   sentence: (limits, share) => `Target: ${limits} in ${share} of futures`,
   verdicts: { met: 'meets it', missed: 'misses it', cannotTell: 'cannot tell' },
   verdictHelp: {
-    met: 'The whole 95 % interval of the probability reaches what is asked',
-    missed: 'The whole 95 % interval of the probability falls short of what is asked',
-    cannotTell: 'What is asked lies inside the 95 % interval; these replications cannot decide',
+    met: 'The whole interval of the probability reaches what is asked',
+    missed: 'The whole interval of the probability falls short of what is asked',
+    cannotTell: 'What is asked lies inside the interval; these replications cannot decide',
   },
   material: 'A difference that matters',
   materialLead:

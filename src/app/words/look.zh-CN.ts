@@ -31,9 +31,9 @@ export const goalsZh = {
   sentence: (limits: string, share: string) => `目标：${share} 的未来里 ${limits}`,
   verdicts: { met: '达到', missed: '达不到', cannotTell: '分不清' },
   verdictHelp: {
-    met: '守住界限的可能，整个 95% 区间都够得上要求',
-    missed: '守住界限的可能，整个 95% 区间都够不上要求',
-    cannotTell: '要求落在 95% 区间里，现有模拟次数不足以判断',
+    met: '守住界限的可能，整个区间都够得上要求',
+    missed: '守住界限的可能，整个区间都够不上要求',
+    cannotTell: '要求落在区间里，现有模拟次数不足以判断',
   },
   material: '要紧的差别',
   materialLead: '整个区间都小于它的差别判为“差别不大”。留空：任何差别都算。',

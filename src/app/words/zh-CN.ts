@@ -169,11 +169,11 @@ export const zhCN = {
       noMaterialDifference: '差别不大',
     },
     verdictHelp: {
-      better: '95% 区间整个落在更好的一侧',
-      worse: '95% 区间整个落在更差的一侧',
-      higher: '95% 区间整个在零以上',
-      lower: '95% 区间整个在零以下',
-      cannotTell: '95% 区间跨过零，现有模拟次数不足以判断',
+      better: '区间整个落在更好的一侧',
+      worse: '区间整个落在更差的一侧',
+      higher: '区间整个在零以上',
+      lower: '区间整个在零以下',
+      cannotTell: '区间跨过零，现有模拟次数不足以判断',
       same: '每一次模拟都与比较基准一样',
       noMaterialDifference: '差别小于您认为要紧的程度',
     },
@@ -183,18 +183,18 @@ export const zhCN = {
       title: '怎么读',
       dot: '一点 = 五十分之一的未来',
       spread: '九成未来落在细线内（5%–95%）',
-      mean: '粗段是平均值有多确定（95%）',
+      mean: (sure: string) => `粗段是平均值有多确定（${sure}）`,
       guide: '竖虚线是比较基准的平均值',
       ghost: '空心点是改动之前',
     },
     columns: {
       scenario: '方案',
       mean: '平均',
-      interval: '平均的 95% 区间',
+      interval: (sure: string) => `平均的 ${sure} 区间`,
       range: '5%–95% 的未来',
       median: '中位数',
       difference: '与基准之差',
-      differenceInterval: '差的 95% 区间',
+      differenceInterval: (sure: string) => `差的 ${sure} 区间`,
       probability: '更好的可能',
       verdict: '判断',
     },
@@ -204,7 +204,7 @@ export const zhCN = {
     aloud: (p: { outcome: string; scenario: string; mean: string; low: string; high: string }) =>
       `${p.scenario}：${p.outcome}平均 ${p.mean}，九成未来在 ${p.low} 到 ${p.high} 之间。`,
     aloudDifference: (p: { mean: string; low: string; high: string; verdict: string }) =>
-      `与比较基准之差 ${p.mean}（95% 区间 ${p.low} 到 ${p.high}），${p.verdict}。`,
+      `与比较基准之差 ${p.mean}（区间 ${p.low} 到 ${p.high}），${p.verdict}。`,
     waiting: '第一批结果马上就到',
     none: '还没有结果',
     onlyOne: '现在只看一个方案；新建一个方案，就能比较。',
@@ -212,8 +212,10 @@ export const zhCN = {
 
   finding: {
     label: '一句话结论',
-    down: (what: string, amount: string, interval: string) => `${what}降低 ${amount}（95% 区间 ${interval}）`,
-    up: (what: string, amount: string, interval: string) => `${what}提高 ${amount}（95% 区间 ${interval}）`,
+    down: (what: string, amount: string, sure: string, interval: string) =>
+      `${what}降低 ${amount}（${sure} 区间 ${interval}）`,
+    up: (what: string, amount: string, sure: string, interval: string) =>
+      `${what}提高 ${amount}（${sure} 区间 ${interval}）`,
     unclear: (what: string[]) => `${what.join('、')}看不出差别`,
     same: (what: string[]) => `${what.join('、')}完全相同`,
     small: (what: string[]) => `${what.join('、')}差别不大`,
