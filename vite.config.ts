@@ -68,6 +68,7 @@ function site(night: boolean) {
           test: {
             name: 'node',
             environment: 'node' as const,
+            globalSetup: 'test/builds/folder.ts',
             testTimeout: patience,
             hookTimeout: patience,
             ...(night ? longTests : { include: ['test/**/*.test.ts'] }),

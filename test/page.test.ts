@@ -1,19 +1,17 @@
 // The page as it is shipped: built, served and opened in the browser, under its content policy.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtOnce } from './builds/builtOnce.ts';
 import { keptFacts } from './page/keptFacts.ts';
 import { offlineFacts } from './page/offlineFacts.ts';
 import { oneFileFacts } from './page/oneFileFacts.ts';
+import { plannerFacts } from './page/plannerFacts.ts';
 import { serve, type Site } from './page/serve.ts';
 
-const root = join(import.meta.dirname, '..');
-const outDir = mkdtempSync(join(tmpdir(), 'tandem-page-'));
-const folder = join(outDir, 'app');
-const single = join(outDir, 'single');
+let folder: string;
+let file: string;
 let site: Site;
 let browser: Browser;
 let page: Page;
@@ -22,8 +20,12 @@ const hosts = new Set<string>();
 
 // What is there only once the page is built.
 const place = {
-  folder,
-  file: join(single, 'tandem.html'),
+  get folder() {
+    return folder;
+  },
+  get file() {
+    return file;
+  },
   get address() {
     return site.address;
   },
@@ -35,12 +37,8 @@ const place = {
 beforeAll(async () => {
   const executablePath = process.env['CHROME_PATH'];
   if (!executablePath) throw new Error('no CHROME_PATH: start the tests by npm test');
-  // As npm run build would have it; a test runner says something else.
-  vi.stubEnv('NODE_ENV', 'production');
-  const options = { root, logLevel: 'error' as const };
-  await build({ ...options, mode: 'production', build: { outDir: folder, emptyOutDir: true } });
-  await build({ ...options, mode: 'single', build: { outDir: single, emptyOutDir: true } });
-  vi.unstubAllEnvs();
+  folder = await builtOnce('production');
+  file = join(await builtOnce('single'), 'tandem.html');
   site = await serve(folder);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   page = await browser.newPage();
@@ -54,7 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.close();
-  rmSync(outDir, { recursive: true, force: true });
 });
 
 test('the built page opens without a complaint', () => {
@@ -97,3 +94,4 @@ test('the content policy refuses markup from text and workers from raw addresses
 describe('what is kept', () => keptFacts(place));
 describe('without a network', () => offlineFacts(place));
 describe('in one file', () => oneFileFacts(place));
+describe('what a planner comes for', () => plannerFacts(place));

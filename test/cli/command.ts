@@ -2,9 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
-
-const root = join(import.meta.dirname, '..', '..');
+import { builtOnce } from '../builds/builtOnce.ts';
 
 export interface Ended {
   status: number | null;
@@ -23,8 +21,7 @@ interface Options {
 /** The built commands, alone in an empty folder: no packages beside them. */
 export async function builtCommands() {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-cli-'));
-  const outDir = join(folder, 'bundle');
-  await build({ root, mode: 'cli', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const outDir = await builtOnce('cli');
 
   function tandem(words: string[], { input, env, onErr, onStart }: Options = {}): Promise<Ended> {
     const child = spawn(process.execPath, [join(outDir, 'tandem.mjs'), ...words], {
@@ -42,5 +39,10 @@ export async function builtCommands() {
     return new Promise((resolve) => child.on('close', (status) => resolve({ ...ended, status })));
   }
 
-  return { tandem, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    tandem,
+    script: join(outDir, 'tandem.mjs'),
+    folder,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

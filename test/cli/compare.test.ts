@@ -8,7 +8,7 @@ import { builtCommands } from './command.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const { tandem, folder, remove } = await builtCommands();
+const { tandem, script, folder, remove } = await builtCommands();
 afterAll(remove);
 
 const sixRows = join(import.meta.dirname, '..', '..', 'scenarios', 'six-rows.tandem.json');
@@ -84,7 +84,7 @@ describe('merge', () => {
   test('serves git as a merge driver', () => {
     const git = (...words: string[]) =>
       execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...words], { cwd: folder });
-    const command = `'${process.execPath}' '${join(folder, 'bundle', 'tandem.mjs')}' merge %O %A %B -o %A`;
+    const command = `'${process.execPath}' '${script}' merge %O %A %B -o %A`;
     git('init', '-q', '-b', 'main');
     git('config', 'merge.tandem.driver', command);
     const study = join(folder, 'plan.tandem.json');

@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { qrPayload } from '../../src/app/exchange/link/qrPayload.ts';
@@ -13,11 +12,12 @@ import { readStudy } from '../../src/study/read.ts';
 import type { Study } from '../../src/study/study.ts';
 import { writeStudy } from '../../src/study/write.ts';
 import { shippedStudy } from '../results/played.ts';
+import { builtOnce } from '../builds/builtOnce.ts';
+import { serve, type Site } from '../page/serve.ts';
 import { hostileStudy, payloads } from './payloads.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'tandem-exchange-'));
-let server: PreviewServer;
+let site: Site;
 let browser: Browser;
 const complaints: string[] = [];
 const hosts = new Set<string>();
@@ -25,21 +25,13 @@ const hosts = new Set<string>();
 beforeAll(async () => {
   const executablePath = process.env['CHROME_PATH'];
   if (!executablePath) throw new Error('no CHROME_PATH: start the tests by npm test');
-  const outDir = join(folder, 'app');
-  const options = {
-    root,
-    logLevel: 'warn' as const,
-    mode: 'production',
-    build: { outDir, emptyOutDir: true },
-  };
-  await build(options);
-  server = await preview({ ...options, preview: { port: 0, open: false } });
+  site = await serve(await builtOnce('production'));
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await site?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +47,7 @@ async function person(fragment = ''): Promise<Page> {
   });
   const page = await context.newPage();
   listen(page);
-  await page.goto(`${address()}${fragment}`);
+  await page.goto(`${site.address}${fragment}`);
   await page.getByRole('button', { name: 'Share', exact: true }).waitFor();
   return page;
 }
@@ -68,12 +60,6 @@ function listen(page: Page) {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-}
-
-function address() {
-  const place = server.resolvedUrls?.local[0];
-  if (!place) throw new Error('the built page is not served');
-  return place;
 }
 
 async function choose(page: Page, item: string) {
@@ -109,7 +95,7 @@ test('a study opened elsewhere by link, by QR payload and by report gives the sa
   const first = await person(toLink(study).fragment);
   const { digest } = await resultsOf(first, 'first.json');
 
-  const qr = qrPayload(address(), study, { viewOnly: true });
+  const qr = qrPayload(site.address, study, { viewOnly: true });
   if (qr.kind === 'none') throw new Error('too long for a QR code');
   const second = await person(new URL(qr.text).hash);
   await second.getByText('This study is open for viewing').waitFor();
@@ -258,7 +244,7 @@ test('40 hostile texts in every field that is shown run nothing, on the screen, 
 
 test('over all of this nobody complained and no other host was asked', () => {
   expect(complaints).toEqual([]);
-  expect([...hosts].filter((host) => host !== '' && host !== new URL(address()).host)).toEqual([]);
+  expect([...hosts].filter((host) => host !== '' && host !== new URL(site.address).host)).toEqual([]);
 });
 
 // Every payload would leave this mark.
