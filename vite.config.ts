@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -62,6 +63,8 @@ function site(night: boolean) {
     // A dependency that Vite meets late makes it reload the page, in the middle of a browser test.
     optimizeDeps: { include: [...workerPackages, 'zod'], exclude: ['write-excel-file'] },
     test: {
+      // Vitest would leave one processor to itself and needs little of it: on two, the files would wait in one row.
+      maxWorkers: availableParallelism(),
       projects: [
         {
           extends: true as const,

@@ -128,7 +128,7 @@ async function tabTo(page: Page, locator: Locator) {
     await page.keyboard.press('Tab');
     presses += 1;
   }
-  expect(presses, `the way by Tab to ${locator}`).toBeLessThan(most);
+  expect(presses, `the way by Tab to ${locator.toString()}`).toBeLessThan(most);
 }
 
 type Point = readonly [number, number];
