@@ -22,7 +22,6 @@ function rounded(number: number, places: number): string {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
     useGrouping: false,
-    signDisplay: 'negative',
   });
-  return format.format(number);
+  return format.format(Math.abs(number) < 0.5 * 10 ** -places ? 0 : number);
 }

@@ -62,6 +62,7 @@ export function plannerFacts(place: { readonly address: string; readonly browser
 
 function expectSaid({ words, said }: Planner, told: Told, key: string, seen: Seen) {
   const { columns, verdicts } = words.outcomes;
+  const sure = words.withUnit('95', '%');
   const outcome = told.outcomes.find((one) => one.key === key)!;
   expect(outcome.scenarios).toHaveLength(2);
   for (const own of outcome.scenarios) {
@@ -72,7 +73,7 @@ function expectSaid({ words, said }: Planner, told: Told, key: string, seen: See
     expectFigures(picture.range, [own.p05, own.p95], what);
     const row = (label: string) => seen.table.get(name)?.get(label) ?? '';
     expectFigures(row(columns.mean), [own.mean], what);
-    expectFigures(row(columns.interval), own.interval, what);
+    expectFigures(row(columns.interval(sure)), own.interval, what);
     expectFigures(row(columns.range), [own.p05, own.p95], what);
     expectFigures(row(columns.median), [own.p50], what);
     const { difference } = own;
@@ -81,7 +82,7 @@ function expectSaid({ words, said }: Planner, told: Told, key: string, seen: See
     expectFigures(picture.difference, [difference.mean, half], what);
     expect(picture.difference).toContain(verdicts[difference.verdict]);
     expectFigures(row(columns.difference), [difference.mean], what);
-    expectFigures(row(columns.differenceInterval), difference.interval, what);
+    expectFigures(row(columns.differenceInterval(sure)), difference.interval, what);
     expectFigures(row(columns.probability), [100 * difference.probabilityBetter], what);
     expect(row(columns.verdict)).toBe(verdicts[difference.verdict]);
   }
