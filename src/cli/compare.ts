@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { changeGroups } from '../app/words/changeLines.ts';
-import { naming, valuesOf, type Naming } from '../app/words/changeText.ts';
+import { naming, valuesOf } from '../app/words/changeText.ts';
 import { changeWords } from '../app/words/changeWords.ts';
 import { difference, type Change } from '../study/difference.ts';
 import { checkStudy } from '../study/read.ts';
@@ -50,7 +50,7 @@ function diff(from: string, to: string, { json }: { json?: boolean }, { out, spe
   const sides = { from: headOf(before), to: headOf(after) };
   const text = json
     ? printableJson({ format: 'tandem-difference/1', ...sides, changes }, 2)
-    : differenceLines(changes, [after, before], speech).join('\n');
+    : differenceLines(changes, [before, after], speech).join('\n');
   out.write(`${text}\n`);
 }
 
@@ -75,7 +75,7 @@ function merge(
         ]
       : [
           ...(conflicts.length > 0 ? [`${own.conflicts(conflicts.length)}:`] : []),
-          ...conflicts.flatMap((each) => conflictLines(each, naming([ours, theirs, base], speech), speech)),
+          ...conflicts.flatMap((each) => conflictLines(each, [base, ours, theirs], speech)),
           ...(faults.length > 0
             ? [own.unfit, ...faultLines(path ?? '-', faults, faults.length, speech)]
             : []),
@@ -84,7 +84,11 @@ function merge(
   return conflicts.length > 0 || faults.length > 0 ? unresolved : status.done;
 }
 
-function differenceLines(changes: readonly Change[], studies: readonly Study[], speech: Speech): string[] {
+function differenceLines(
+  changes: readonly Change[],
+  studies: readonly [Study, Study],
+  speech: Speech,
+): string[] {
   const groups = changeGroups(changes, studies, speech);
   if (groups.length === 0) return [changeWords(speech.locale).none];
   return groups.flatMap(({ scope, lines }) => [
@@ -93,13 +97,19 @@ function differenceLines(changes: readonly Change[], studies: readonly Study[], 
   ]);
 }
 
-function conflictLines(conflict: Conflict, names: Naming, speech: Speech): string[] {
+function conflictLines(
+  conflict: Conflict,
+  studies: readonly [Study, Study, Study],
+  speech: Speech,
+): string[] {
+  const [old, mine, other] = studies;
+  const names = naming([mine, other, old], speech);
   const own = changeWords(speech.locale);
   const { path, about, base, ours, theirs } = conflict;
   const values =
     about === 'order'
-      ? [base, ours, theirs].map((keys) => (keys as string[]).join(', '))
-      : valuesOf(path, [base, ours, theirs], names);
+      ? [base, ours, theirs].map((keys) => names.entries(path, keys as string[]))
+      : valuesOf(path, [base, ours, theirs], names, studies);
   const what = about === 'order' ? `${names.place(path)}, ${own.order}` : names.place(path);
   const { sides } = own;
   return [

@@ -1,4 +1,5 @@
 import type { OutcomeSummary, ScenarioSummary } from '../statistics/summary.ts';
+import { unitText } from '../app/words/inputText.ts';
 import { decimalsFor } from '../app/words/numbers.ts';
 import { printable } from './printable.ts';
 import { replayLines } from './replay.ts';
@@ -108,6 +109,5 @@ function nameOf({ scenarios }: Played, { text }: Speech, id: string) {
 
 function unitName(unit: string, { scenarios }: Played, { page }: Speech) {
   const quantity = scenarios[0]!.network.unit;
-  const name = page.units[unit] ?? unit;
-  return name.replaceAll('{unit}', page.units[quantity] ?? quantity);
+  return unitText(unit, quantity, page);
 }

@@ -21,6 +21,7 @@ function copy(name: string, change: (study: Study) => void = () => {}): string {
   return path;
 }
 
+const lots = { kind: 'rnQ', reorderUnits: 1, lotUnits: 2 } as const;
 const base = copy('base');
 const ours = copy('ours', (study) => {
   study.base.network.regions['A']!.demandCv = 0.3;
@@ -42,6 +43,24 @@ describe('diff', () => {
     const chinese = await tandem(['diff', base, theirs, '--lang', 'zh']);
     expect(chinese.out).toContain('A 区');
     expect(chinese.out).toContain('方案 · 快: 新增');
+  });
+
+  test('says of what a scenario leaves to the base, what that is', async () => {
+    const from = copy('from', ({ base: plan }) => (plan.demand = { ...plan.demand, cv: 0.5 }));
+    const to = copy('to', (study) => {
+      study.base.demand = { ...study.base.demand, cv: 0.6 };
+      const changes = { demand: { cv: 0.3 }, incentives: { audit: 0.5 }, supply: { policy: lots } };
+      study.scenarios!['shared']!.changes = { ...study.scenarios!['shared']!.changes, ...changes };
+    });
+    const [english, chinese] = await Promise.all(
+      ['en', 'zh'].map(async (lang) => (await tandem(['diff', from, to, '--lang', lang])).out),
+    );
+    expect(english).toContain('Demand swing: as in the base (50\u00a0%) → 30\u00a0%');
+    expect(english).toMatch(/as in the base \([\d.]+\u00a0%, default\) → 50\u00a0%/);
+    expect(english).toContain('whole lots, Reorder point 1\u00a0kWh, Lot size 2\u00a0kWh');
+    expect(chinese).toContain('需求波动: 同基准方案（50%） → 30%');
+    const back = await tandem(['diff', to, from, '--lang', 'en']);
+    expect(back.out).toContain('Demand swing: 30\u00a0% → as in the base (50\u00a0%)');
   });
 
   test('says the same of both directions, as JSON too, and nothing of equal files', async () => {

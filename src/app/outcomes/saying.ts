@@ -3,6 +3,7 @@
 
 import type { Difference } from '../../statistics/compare.ts';
 import type { OutcomeSummary, ScenarioSummary } from '../../statistics/summary.ts';
+import { unitText } from '../words/inputText.ts';
 import { decimalsFor, decimalsToShow } from '../words/numbers.ts';
 import type { Language } from '../words/language.svelte.ts';
 import type { FigureKind } from '../lens.svelte.ts';
@@ -52,7 +53,7 @@ export function sayingOf(
   const facts = factsOf(outcome.outcome);
   const names = words.outcomes.names[outcome.outcome];
   const name = names ? (energy ? names.energy : names.goods) : outcome.outcome;
-  const unit = words.units[facts.unit]?.replaceAll('{unit}', words.units[quantity] ?? '') ?? '';
+  const unit = unitText(facts.unit, quantity, words);
   const differenceUnit = facts.unit === '%' ? (words.units['percentagePoints'] ?? '') : unit;
   const decimals = decimalsFor(outcome.domain);
   const halfWidths = outcome.scenarios.flatMap(({ difference: gap }) =>

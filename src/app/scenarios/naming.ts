@@ -3,7 +3,7 @@
 import { parameterOf } from './parameters.ts';
 import { rangedPlace } from '../../study/ranges.ts';
 import type { Scenario } from '../../study/study.ts';
-import { endsText } from '../words/inputText.ts';
+import { endsText, unitText } from '../words/inputText.ts';
 import type { Language } from '../words/language.svelte.ts';
 import { valueAt, type Change } from './overrides.ts';
 
@@ -82,8 +82,7 @@ function regionsText(regions: object, plan: Scenario, language: Language): strin
 }
 
 function unitWord(unit: string, plan: Scenario, { words }: Language): string {
-  const own = words.units[plan.network.unit] ?? plan.network.unit;
-  return words.units[unit]?.replace('{unit}', own) ?? '';
+  return unitText(unit, plan.network.unit, words);
 }
 
 function entryName(path: string, plans: readonly Scenario[], language: Language): string | null {

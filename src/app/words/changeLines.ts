@@ -12,34 +12,41 @@ export interface ChangeGroup {
   readonly lines: readonly { readonly text: string; readonly path: string }[];
 }
 
-/** The changes in words, in their order. Names are looked for in the first of the studies that has them. */
+/** The changes from one study to another in words, in their order. Names are looked for in the second one first. */
 export function changeGroups(
   changes: readonly Change[],
-  studies: readonly Study[],
+  [from, to]: readonly [Study, Study],
   speaker: Speaker,
 ): ChangeGroup[] {
-  const names = naming(studies, speaker);
+  const names = naming([to, from], speaker);
   const groups: { scope: string; lines: { text: string; path: string }[] }[] = [];
   for (const change of changes) {
     // A section that is left out and an empty one mean the same.
     if (same(change.before ?? change.after, {})) continue;
     const scope = names.scope(change.path);
     if (groups.at(-1)?.scope !== scope) groups.push({ scope, lines: [] });
-    groups.at(-1)?.lines.push({ text: changeLine(change, names, speaker), path: change.path.join('.') });
+    groups
+      .at(-1)
+      ?.lines.push({ text: changeLine(change, [from, to], names, speaker), path: change.path.join('.') });
   }
   return groups;
 }
 
-function changeLine(change: Change, names: Naming, speaker: Speaker): string {
+function changeLine(
+  change: Change,
+  studies: readonly [Study, Study],
+  names: Naming,
+  speaker: Speaker,
+): string {
   const own = changeWords(speaker.locale);
   const { path, kind } = change;
   const place = names.place(path);
   if (kind === 'moved')
-    return `${place}, ${own.order}: ${change.before.join(', ')} → ${change.after.join(', ')}`;
+    return `${place}, ${own.order}: ${names.entries(path, change.before)} → ${names.entries(path, change.after)}`;
   // An entry is named by its place already.
   const whole = isEntry(change.after) || isEntry(change.before);
   if (whole && kind !== 'set') return `${place}: ${own[kind]}`;
-  const [before, after] = valuesOf(path, [change.before, change.after], names);
+  const [before, after] = valuesOf(path, [change.before, change.after], names, studies);
   return `${place}: ${before} → ${after}`;
 }
 

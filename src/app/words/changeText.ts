@@ -1,4 +1,4 @@
-import { parameterAt, type Parameter, type ParameterPath } from '../../study/defaults.ts';
+import { parameterAt, type ParameterPath } from '../../study/defaults.ts';
 import { rangedPlace } from '../../study/ranges.ts';
 import { isObject, valueAt } from '../../study/schema/shape.ts';
 import type { Decision, Study } from '../../study/study.ts';
@@ -24,8 +24,13 @@ export interface Naming {
   scope: (path: Path) => string;
   /** The input or the entry at a place. */
   place: (path: Path) => string;
-  /** A value with its unit; what is left out shows the default. */
-  value: (path: Path, value: unknown) => string;
+  /** The entries at a place, by their ids, in this order. */
+  entries: (path: Path, ids: readonly string[]) => string;
+  /**
+   * A value with its unit. What is left out shows what then holds: in a scenario the base of the study `within`, in a
+   * base the default. Without `within` that is the first of the studies.
+   */
+  value: (path: Path, value: unknown, within?: Study) => string;
 }
 
 export function naming(studies: readonly Study[], speaker: Speaker): Naming {
@@ -72,7 +77,7 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
     return here === plan.at(-1) ? nameAt(['base', ...plan]) : here;
   }
 
-  function value(path: Path, value: unknown): string {
+  function value(path: Path, value: unknown, within: Study | undefined = studies[0]): string {
     const plan = inPlan(path);
     const ranged = plan && rangedPlace(plan);
     const parameter = plan && parameterAt((ranged ?? plan).join('.'));
@@ -86,8 +91,11 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
       const bare = typeof value !== 'number';
       return page.withUnit(shown, bare ? '' : unitText(parameter.unit, quantity, page));
     }
-    if (value === undefined) return absent(path, parameter);
+    if (value === undefined) return absent(path, within);
     if (typeof value === 'number') return numbers.typed(value);
+    if (Array.isArray(value) && value.every((each) => typeof each === 'number'))
+      return value.map((each) => numbers.typed(each)).join(own.comma);
+    if (plan?.join('.') === 'supply.policy' && isObject(value)) return policyText(path, value);
     if (isWords(value)) return text(value);
     if (path[0] === 'decision' && isObject(value)) return decisionText(value as Decision);
     const name = nameOf(value);
@@ -99,19 +107,56 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
     return `${name} (${page.report.decision.states[state]})`;
   }
 
-  function absent(path: Path, parameter: Parameter | undefined): string {
-    if (path[0] !== 'base' || path[1] === 'ranges' || !parameter) return own.absent;
-    const fallback = parameter.fallback as ParameterPath | null;
-    if (fallback !== null) return own.follows(page.fields[fallback]);
-    return parameter.default === undefined ? own.absent : own.byDefault(value(path, parameter.default));
+  function policyText(path: Path, { kind, ...levels }: Record<string, unknown>): string {
+    const each = Object.entries(levels).map(([key, level]) => {
+      const at = [...path, key];
+      return `${place(at)} ${value(at, level)}`;
+    });
+    return [page.choices[`${kind as string}`] ?? `${kind as string}`, ...each].join(own.comma);
   }
 
-  return { scope, place, value };
+  function absent(path: Path, study: Study | undefined): string {
+    const plan = inPlan(path);
+    if (path[0] === 'base' || !plan || !study) return standard(plan ?? path).text;
+    const at = ['base', ...plan];
+    const base = valueAt(study, at);
+    if (base !== undefined) return own.asBase(value(at, base, study));
+    // What only the scenario has follows nothing.
+    const { text, known, fixed } = standard(plan);
+    return known && entriesOf(plan).every((entry) => valueAt(study, ['base', ...entry]) !== undefined)
+      ? own.asBase(fixed ?? text, fixed !== undefined)
+      : text;
+  }
+
+  // What holds where a base says nothing. `fixed`: the default alone.
+  function standard(plan: Path): { text: string; known?: true; fixed?: string } {
+    if (rangedPlace(plan)) return { text: own.oneValue };
+    const parameter = parameterAt(plan.join('.'));
+    const fallback = parameter?.fallback as ParameterPath | null | undefined;
+    if (fallback) return { text: own.follows(page.fields[fallback]), known: true };
+    const fixed =
+      plan.join('.') === 'supply.policy'
+        ? page.choices['baseStock']
+        : parameter?.default === undefined
+          ? undefined
+          : value(['base', ...plan], parameter.default);
+    return fixed === undefined ? { text: own.absent } : { text: own.byDefault(fixed), known: true, fixed };
+  }
+
+  const entries = (path: Path, ids: readonly string[]) =>
+    ids.map((id) => entryName(path, [...(inPlan(path) ?? path), id])).join(own.comma);
+
+  return { scope, place, entries, value };
 }
 
-/** Both values, told apart: where rounding makes them look alike, as the file has them. */
-export function valuesOf(path: Path, values: readonly unknown[], { value }: Naming): string[] {
-  const texts = values.map((each) => value(path, each));
+/** The values that a place has in each of the studies, told apart: where rounding makes them look alike, as the file has them. */
+export function valuesOf(
+  path: Path,
+  values: readonly unknown[],
+  { value }: Naming,
+  studies: readonly Study[],
+): string[] {
+  const texts = values.map((each, index) => value(path, each, studies[index]));
   return new Set(texts).size === values.length
     ? texts
     : values.map((each, index) => (typeof each === 'number' ? `${each}` : texts[index]!));
@@ -120,6 +165,12 @@ export function valuesOf(path: Path, values: readonly unknown[], { value }: Nami
 function inPlan(path: Path): Path | undefined {
   if (path[0] === 'base') return path.slice(1);
   return path[0] === 'scenarios' && path[2] === 'changes' ? path.slice(3) : undefined;
+}
+
+// The entries that a place of a plan lies in, by the stars of the input.
+function entriesOf(plan: Path): Path[] {
+  const words = parameterAt(plan.join('.'))?.path.split('.') ?? [];
+  return words.flatMap((word, index) => (word === '*' ? [plan.slice(0, index + 1)] : []));
 }
 
 type Text = string | { zh: string; en: string };

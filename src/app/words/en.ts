@@ -13,7 +13,7 @@ import { calendarEn } from './calendar.en.ts';
 import { incentivesEn } from './incentives.en.ts';
 import { networkEn } from './network.en.ts';
 import { libraryEn } from './library.en.ts';
-import { choicesEn, unitsEn } from './units.en.ts';
+import { choicesEn, oneEn, unitsEn } from './units.en.ts';
 import { replayEn } from './replay.en.ts';
 import type { Words } from './zh-CN.ts';
 
@@ -264,7 +264,8 @@ export const en: Words = {
   fields: fieldsEn,
   units: unitsEn,
   choices: choicesEn,
-  withUnit: (value, unit) => (unit === '' ? value : `${value}\u00a0${unit}`),
+  withUnit: (value, unit) =>
+    unit === '' ? value : `${value}\u00a0${value === '1' ? (oneEn[unit] ?? unit) : unit}`,
   inSentence: (name) => name.charAt(0).toLowerCase() + name.slice(1),
   on: 'yes',
   off: 'no',

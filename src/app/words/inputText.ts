@@ -42,7 +42,8 @@ export function rangeText(
 
 /** The unit of an input, with the study's own unit of quantities in it. */
 export function unitText(unit: string, quantity: string, { units }: Words): string {
-  return (units[unit] ?? '').replaceAll('{unit}', units[quantity] ?? quantity);
+  const own = units[quantity] ?? quantity;
+  return (units[unit] ?? '').replaceAll('{unit}', own).replaceAll('{one}', units[`one ${quantity}`] ?? own);
 }
 
 /** A source in the language of the page, where it has words for it. */

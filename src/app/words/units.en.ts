@@ -1,4 +1,4 @@
-/** Units; `{unit}` becomes the study's own. */
+/** Units; `{unit}` becomes the study's own, `{one}` one of it. */
 export const unitsEn: Record<string, string> = {
   share: '%',
   '%': '%',
@@ -8,6 +8,7 @@ export const unitsEn: Record<string, string> = {
   'h/d': 'h/day',
   d: 'days',
   piece: 'units',
+  'one piece': 'unit',
   kWh: 'kWh',
   MWh: 'MWh',
   unit: '{unit}',
@@ -15,9 +16,9 @@ export const unitsEn: Record<string, string> = {
   '¥': 'CN¥',
   '¥/d': 'CN¥/day',
   '¥/h': 'CN¥/h',
-  '¥/unit': 'CN¥ per {unit}',
-  '¥/unit/d': 'CN¥ per {unit} and day',
-  '¥/unit²': 'CN¥ per {unit}²',
+  '¥/unit': 'CN¥ per {one}',
+  '¥/unit/d': 'CN¥ per {one} and day',
+  '¥/unit²': 'CN¥ per {one}²',
   km: 'km',
   '°': '°',
   crews: 'crews',
@@ -27,6 +28,15 @@ export const unitsEn: Record<string, string> = {
   '1/month': 'per month',
   '1': '',
   '1/yr': 'per year',
+};
+
+/** What one of them is called, where that differs. */
+export const oneEn: Record<string, string> = {
+  days: 'day',
+  units: 'unit',
+  crews: 'crew',
+  people: 'person',
+  points: 'point',
 };
 
 /** Values that are chosen from a list. */
