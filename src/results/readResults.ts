@@ -31,6 +31,13 @@ export type ResultsRead =
       readonly total: number;
     };
 
+/** Whether a file says of itself, at its beginning, that it holds results. */
+export function isResults(input: Uint8Array | string): boolean {
+  const head =
+    typeof input === 'string' ? input.slice(0, 200) : new TextDecoder().decode(input.subarray(0, 200));
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"tandem-result\//.test(head);
+}
+
 /** Reads a results file. Like `readStudy` it takes any text and never throws; whether it is true, `verify` says. */
 export function readResults(text: string): ResultsRead {
   if (text.length > limits.fileBytes) return refusal('notResults', 'file');

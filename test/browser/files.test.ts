@@ -5,6 +5,9 @@ import { userEvent } from 'vitest/browser';
 import { Library } from '../../src/app/library/library.svelte.ts';
 import { readStudy } from '../../src/study/read.ts';
 import { writeStudy } from '../../src/study/write.ts';
+import { playedNow } from '../../src/app/exchange/results/playedNow.ts';
+import type { Workbench } from '../../src/app/workbench.svelte.ts';
+import { wholeDocument } from '../../src/results/document.ts';
 import { openPage, sixRows } from './fixtures/bench.ts';
 
 afterEach(() => cleanup());
@@ -59,6 +62,41 @@ test('several files at once all go into the library, the last one onto the bench
   for (const name of ['One', 'Other'])
     await expect.element(screen.getByRole('button', { name, exact: true })).toBeVisible();
 });
+
+test('a file that the system hands to the installed page is opened, and named as the one to save to', async () => {
+  let consume: ((launch: { files: unknown[] }) => void) | undefined;
+  const launchQueue = { setConsumer: (given: typeof consume) => (consume = given) };
+  vi.stubGlobal('launchQueue', launchQueue);
+  const { screen, bench } = await openPage().finally(() => vi.unstubAllGlobals());
+  const handle = (name: string, getFile: () => Promise<File>) => ({ kind: 'file', name, getFile });
+  const text = writeStudy({ ...sixRows(), name: 'Launched' });
+  consume?.({ files: [handle('launched.json', () => Promise.resolve(named('launched.json', text)))] });
+  await expect.poll(() => bench.study.name).toBe('Launched');
+  expect(bench.fileName).toBe('launched.json');
+  consume?.({ files: [handle('gone.json', () => Promise.reject(new DOMException('', 'NotFoundError')))] });
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('gone.json');
+});
+
+test('a results file opens as its study, with its numbers, marked where another engine made them', async () => {
+  const { screen, bench } = await openPage();
+  const text = JSON.stringify({ ...wholeDocument(await played(bench)), engineVersion: '0.9.0' });
+  drop(named('six.results.json', text));
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog).toHaveTextContent('made with engine 0.9.0');
+  await expect.element(dialog.getByRole('button', { name: 'Verify these results' })).toBeVisible();
+  const row = dialog.getByRole('row').filter({ hasText: 'Shared reserve' }).first();
+  await expect.element(row).toHaveTextContent(/\d+\.\d+/);
+  // What is saved is the study, never the results.
+  expect(bench.fileName).toBeNull();
+  await userEvent.keyboard('{Escape}');
+  drop(named('cut.results.json', text.replace('"seed"', '"sead"')));
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('“cut.results.json” was not opened.');
+});
+
+async function played(bench: Workbench) {
+  await expect.poll(() => playedNow(bench)).not.toBeNull();
+  return playedNow(bench)!;
+}
 
 test('a study is opened from the clipboard, but not out of a field', async () => {
   const { screen, bench } = await openPage();

@@ -89,9 +89,22 @@ async function pick(page: Page, button: string | RegExp, ...paths: string[]) {
   await chooser.setFiles(paths);
 }
 
+/** Opens a file by the menu. */
+async function open(page: Page, path: string) {
+  await page
+    .getByRole('button', { name: /Study file/ })
+    .first()
+    .click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('menuitem', { name: /Open file/ }).click(),
+  ]);
+  await chooser.setFiles(path);
+}
+
 const study = { ...shippedStudy('six-rows'), comparison: { seed: 'two people', replications: 200 } };
 
-test('a study opened elsewhere by link, by QR payload and by report gives the same digest', async () => {
+test('a study opened elsewhere by link, by QR payload, by file and by report gives the same digest', async () => {
   const first = await person(toLink(study).fragment);
   const { digest } = await resultsOf(first, 'first.json');
 
@@ -100,6 +113,14 @@ test('a study opened elsewhere by link, by QR payload and by report gives the sa
   const second = await person(new URL(qr.text).hash);
   await second.getByText('This study is open for viewing').waitFor();
   expect((await resultsOf(second, 'second.json')).digest).toBe(digest);
+
+  const [saving] = await Promise.all([first.waitForEvent('download'), first.keyboard.press('Control+s')]);
+  const plain = join(folder, 'plain.tandem.json');
+  await saving.saveAs(plain);
+  expect(readFileSync(plain, 'utf8')).toBe(writeStudy(study));
+  await open(second, plain);
+  await second.getByText('This study is open for viewing').waitFor({ state: 'detached' });
+  expect((await resultsOf(second, 'fileRoute.json')).digest).toBe(digest);
 
   await choose(first, 'Report and decision…');
   await first.getByLabel('Chosen scenario').selectOption('base');
@@ -112,23 +133,16 @@ test('a study opened elsewhere by link, by QR payload and by report gives the sa
   const inside = readStudy(readFileSync(report));
   expect(inside.ok && inside.study.decision).toEqual({ scenario: 'base', state: 'draft' });
   const third = await person();
-  await third
-    .getByRole('button', { name: /Study file/ })
-    .first()
-    .click();
-  await Promise.all([
-    third.waitForEvent('filechooser').then((chooser) => chooser.setFiles(report)),
-    third.getByRole('menuitem', { name: /Open file/ }).click(),
-  ]);
+  await open(third, report);
   await third.getByText('seed “two people”').waitFor();
   expect((await resultsOf(third, 'third.json')).digest).toBe(digest);
   await Promise.all([first, second, third].map((page) => page.context().close()));
 });
 
-test('a results file verifies elsewhere, and one tampered digit is caught by name', async () => {
+test('a results file opens and verifies elsewhere, and one tampered digit is caught by name', async () => {
   const page = await person();
-  await choose(page, 'Results and exports…');
-  await pick(page, 'Choose a results file…', join(folder, 'first.json'));
+  await open(page, join(folder, 'first.json'));
+  await page.getByRole('button', { name: 'Verify these results' }).click();
   await page.getByText('Match: the repeated run gives every number').waitFor();
 
   const text = readFileSync(join(folder, 'first.json'), 'utf8');

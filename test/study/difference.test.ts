@@ -19,8 +19,8 @@ function changed(change: (study: Study) => void): [Study, Study] {
   return [before, after];
 }
 
-test('the difference of 2,000 random pairs, applied, gives the target to the byte', () => {
-  for (let seed = 1; seed <= trials(2000); seed++) {
+test('the difference of 1,000 random pairs (10,000 at night), applied, gives the target to the byte', () => {
+  for (let seed = 1; seed <= trials(1000, 10_000); seed++) {
     const source = chance(seed);
     const [from, other] = [source.pick(studies), source.pick(studies)];
     const to = source.below(5) === 0 ? other : edited(from, other, 1 + source.below(8), source);
@@ -30,7 +30,7 @@ test('the difference of 2,000 random pairs, applied, gives the target to the byt
     if (texts.get(from) === target && changes.length > 0) throw new Error(`seed ${seed}: no difference`);
   }
   for (const [study, text] of texts) expect(writeStudy(study)).toBe(text);
-}, 120_000);
+}, 600_000);
 
 test('a study does not differ from itself, nor from itself with its sections in another order', () => {
   const study = shipped('six-rows');

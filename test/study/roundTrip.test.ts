@@ -16,15 +16,15 @@ function opened(text: string): Study {
   return read.study;
 }
 
-test('2,000 random studies open, and come back from writing and reading without a changed byte', () => {
+test('1,000 random studies (10,000 at night) open, and come back from writing and reading without a changed byte', () => {
   fc.assert(
     fc.property(arbitraryStudy({ scenarios: 2 }), (study) => {
       const text = writeStudy(study);
       if (writeStudy(opened(text)) !== text) throw new Error('writing again gives another text');
     }),
-    { numRuns: trials(2000) },
+    { numRuns: trials(1000, 10_000) },
   );
-}, 180_000);
+}, 600_000);
 
 test('a study is read as it was written, nothing added', () => {
   fc.assert(

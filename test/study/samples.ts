@@ -24,5 +24,8 @@ export function randomStudies(count: number, seed: number): Study[] {
   return studies.sort((one, other) => size.get(one)! - size.get(other)!).slice(0, count);
 }
 
-/** More in a long run: `TANDEM_TRIALS=10` plays ten times as many. */
-export const trials = (count: number): number => count * Number(process.env['TANDEM_TRIALS'] ?? 1);
+/** More in a long run: `TANDEM_TRIALS=5` plays five times as many, `long` at least. */
+export function trials(count: number, long = 0): number {
+  const times = Number(process.env['TANDEM_TRIALS'] ?? 1);
+  return times > 1 ? Math.max(count * times, long) : count;
+}

@@ -1,4 +1,5 @@
 import { fileOpen } from 'browser-fs-access';
+import { isResults, readResults } from '../../results/readResults.ts';
 import { readStudy } from '../../study/read.ts';
 import type { Study } from '../../study/study.ts';
 
@@ -19,12 +20,19 @@ export async function chooseStudies(multiple: boolean): Promise<Chosen[]> {
   }
   return Promise.all(
     files.map(async (file) => {
-      const read = readStudy(new Uint8Array(await file.arrayBuffer()));
-      return read.ok
-        ? { name: file.name, study: read.study }
-        : { name: file.name, study: null, faults: read.total };
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const found = isResults(bytes) ? studyOfResults(bytes) : readStudy(bytes);
+      return found.ok
+        ? { name: file.name, study: found.study }
+        : { name: file.name, study: null, faults: found.total };
     }),
   );
+}
+
+function studyOfResults(bytes: Uint8Array) {
+  const read = readResults(new TextDecoder().decode(bytes));
+  if (read.ok) return { ok: true, study: read.saved.study } as const;
+  return { ok: false, total: read.reason === 'study' ? read.total : 1 } as const;
 }
 
 /** The name of a file without its ending. */

@@ -1,5 +1,6 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { createContext } from 'svelte';
+import { isResults, readResults, type ResultsRead, type SavedResults } from '../../results/readResults.ts';
 import type { Fault } from '../../study/fault.ts';
 import { readStudy } from '../../study/read.ts';
 import type { Study } from '../../study/study.ts';
@@ -29,11 +30,16 @@ interface Incoming {
   readonly before?: string | null;
   /** Comes with the workbench: it goes into the library with its first change. */
   readonly shipped?: boolean;
+  /** The results file that the study came in. */
+  readonly results?: SavedResults;
 }
+
+type NotResults = Exclude<ResultsRead, { ok: true } | { reason: 'study' }>;
 
 /** Something short to say about files. */
 export type FileMessage =
   | { readonly kind: 'unreadable' | 'notALibrary' | 'damaged'; readonly fileName: string }
+  | { readonly kind: 'notResults'; readonly fileName: string; readonly why: NotResults }
   | { readonly kind: 'several'; readonly studies: number; readonly name: Study['name'] }
   | { readonly kind: 'brought'; readonly brought: Brought };
 
@@ -44,6 +50,8 @@ export class StudyFiles {
   /** A study that waits for an answer, because the present one could not be kept. */
   waiting = $state.raw<Incoming | null>(null);
   message = $state.raw<FileMessage | null>(null);
+  /** The results file that the study on the bench came in: its numbers are to be seen, and can be verified. */
+  results = $state.raw<SavedResults | null>(null);
 
   readonly #bench: Workbench;
   readonly #keeper: Keeper;
@@ -76,8 +84,8 @@ export class StudyFiles {
       if (isArchive(bytes)) await this.#bringIn(file.name, readArchive(bytes));
       else {
         const incoming = this.#read(bytes, file.name);
-        // What comes out of a report is saved as a study, never over the report.
-        const own = /\.json$/i.test(file.name);
+        // What comes out of a report or of results is saved as a study, never over that file.
+        const own = /\.json$/i.test(file.name) && !incoming?.results;
         if (incoming && own) studies.push({ incoming, handle: file.handle ?? null });
         else if (incoming) studies.push({ incoming: { ...incoming, fileName: null }, handle: null });
       }
@@ -107,7 +115,7 @@ export class StudyFiles {
     const taken = await this.#keeper.library.take(id);
     const read = taken && readStudy(taken.text);
     if (taken && read?.ok) {
-      this.#handle = null;
+      this.#handle = this.results = null;
       this.message = null;
       this.#keeper.put(read.study, taken.card);
     } else {
@@ -155,6 +163,7 @@ export class StudyFiles {
   }
 
   #read(input: Uint8Array | string, fileName: string | null): Incoming | null {
+    if (isResults(input)) return this.#readResults(input, fileName ?? '');
     const result = readStudy(input);
     if (result.ok) {
       const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
@@ -162,6 +171,14 @@ export class StudyFiles {
     }
     const { faults, total } = result;
     this.refuse({ fileName: fileName ?? '', faults, total });
+    return null;
+  }
+
+  #readResults(input: Uint8Array | string, fileName: string): Incoming | null {
+    const read = readResults(typeof input === 'string' ? input : new TextDecoder().decode(input));
+    if (read.ok) return { study: read.saved.study, fileName: null, results: read.saved };
+    if (read.reason === 'study') this.refuse({ fileName, faults: read.faults, total: read.total });
+    else this.message = { kind: 'notResults', fileName, why: read };
     return null;
   }
 
@@ -184,9 +201,10 @@ export class StudyFiles {
 
   async #replace(incoming: Incoming) {
     this.#handle = this.#nextHandle;
-    const { study, fileName, shipped = false, viewOnly = false } = incoming;
+    const { study, fileName, shipped = false, viewOnly = false, results = null } = incoming;
     const card = shipped || viewOnly ? null : await this.#keeper.add(incoming);
     this.#keeper.put(study, card, { fileName, viewOnly });
+    this.results = results;
   }
 }
 

@@ -76,12 +76,17 @@ export const exchangeEn: Words['exchange'] = {
     sheets: { facts: 'About', summary: 'Summary', outcomes: 'Replications' },
     verify: 'Verify a results file',
     verifyLead:
-      'Choose a results file. Its study is played again with its seed, and every number is compared.',
+      'Choose a results file, or drop it on the page. Its study is played again with its seed, and every number is compared.',
     choose: 'Choose a results file…',
     again: 'Play the present results again',
     playing: (done, total) => `playing again: ${done} of ${total}`,
     cancel: 'Cancel',
     openStudy: 'Open its study',
+    begin: 'Verify these results',
+    inFile: 'What the file says: mean, and the interval of the mean',
+    others: (saved, present) =>
+      `These results were made with engine ${saved}; this page plays with engine ${present}. They are shown as they were.`,
+    notOpened: (file, why) => (file === '' ? why : `“${file}” was not opened. ${why}`),
     about: (study, replications, seed, engine) =>
       `“${study}”, ${replications} replications, seed “${seed}”, engine ${engine}`,
     nothing: 'nothing',

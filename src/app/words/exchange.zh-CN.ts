@@ -71,12 +71,17 @@ export const exchangeZh = {
       `${replications} 次模拟，种子“${seed}”，结果摘要 ${digest}`,
     sheets: { facts: '说明', summary: '汇总', outcomes: '逐次结果' },
     verify: '核对结果文件',
-    verifyLead: '选一个结果文件：按其中的研究和种子重算一遍，逐个数字比对。',
+    verifyLead: '选一个结果文件，或把它拖到页面上：按其中的研究和种子重算一遍，逐个数字比对。',
     choose: '选择结果文件…',
     again: '把当前结果重算一遍',
     playing: (done: string, total: string) => `正在重算 ${done} / ${total}`,
     cancel: '取消',
     openStudy: '打开其中的研究',
+    begin: '核对这些结果',
+    inFile: '文件里的结果：平均值及其区间',
+    others: (saved: string, present: string) =>
+      `这些结果由引擎 ${saved} 算出，本页是引擎 ${present}；以下数字照原样列出。`,
+    notOpened: (file: string, why: string) => (file === '' ? why : `“${file}”没有打开。${why}`),
     about: (study: string, replications: string, seed: string, engine: string) =>
       `“${study}”，${replications} 次模拟，种子“${seed}”，引擎 ${engine}`,
     nothing: '无',

@@ -24,17 +24,29 @@ export class Verification {
 
   /** Verifies the text of a results file. A verification that is still under way is given up. */
   async verify(text: string): Promise<void> {
-    this.cancel();
-    this.saved = null;
+    this.show(null);
     const read = readResults(text);
     if (!read.ok) {
       this.state = { kind: 'refused', why: read };
       return;
     }
     this.saved = read.saved;
-    const repeat = repeatOf(read.saved);
+    await this.begin();
+  }
+
+  /** Has results ready to be verified, and gives up those before them. */
+  show(saved: SavedResults | null): void {
+    this.cancel();
+    this.saved = saved;
+  }
+
+  /** Verifies what is ready. */
+  async begin(): Promise<void> {
+    const { saved } = this;
+    if (!saved) return;
+    const repeat = repeatOf(saved);
     if ('kind' in repeat) this.state = { kind: 'verdict', verdict: repeat };
-    else await this.#play(read.saved, repeat);
+    else await this.#play(saved, repeat);
   }
 
   cancel() {
