@@ -22,15 +22,16 @@ export interface LookRequest {
   readonly series: readonly string[];
   /** The scenario, by its index in the plan, that the others are differences from; null for levels. */
   readonly reference: number | null;
-  readonly probabilities: readonly number[];
-  readonly first: number;
-  readonly count: number;
+  /** Whose replications. */
+  readonly task: Task;
 }
 
 /** What a worker answers about single futures and about futures over time. */
 export interface Looking {
-  /** Plays the replications and returns the fans of all that were played since `first` was 0. */
-  fans(request: LookRequest): FanOverTime[];
+  /** Plays the replications and adds them to what was counted for this question and scenario since `first` was 0. */
+  count(request: LookRequest): void;
+  /** The fans of all that was counted for a question. */
+  fans(question: number, probabilities: readonly number[]): FanOverTime[];
   trace(plan: RunPlan, scenario: number, replication: number): Trace;
   /** Outcomes of some replications, by region where the plan wants them. */
   outcomes(plan: RunPlan, task: Task): Columns;
@@ -41,25 +42,23 @@ const questionsKept = 4;
 
 /** Keeps the counts of the newest questions only. */
 export function looking(createEngine: (plan: RunPlan) => Engine): Looking {
-  const kept = new Map<number, Bands[]>();
+  const kept = new Map<number, Map<number, Bands>>();
   return {
-    fans({ question, plan, series, reference, probabilities, first, count }) {
-      const engine = createEngine(plan);
-      const bands = (first > 0 && kept.get(question)) || [];
+    count({ question, plan, series, reference, task }) {
+      const bands = kept.get(question) ?? new Map<number, Bands>();
       kept.delete(question);
       kept.set(question, bands);
       for (const oldest of kept.keys()) {
         if (kept.size <= questionsKept) break;
         kept.delete(oldest);
       }
-      const seen = plan.scenarios.map((_, i) => i).filter((i) => i !== reference);
-      seen.forEach((scenario, place) => {
-        const more = engine.bands({ scenario, first, count }, series, reference ?? undefined);
-        const known = bands[place];
-        if (known) mergeBands(known, more);
-        else bands[place] = more;
-      });
-      return bands.flatMap((own) =>
+      const more = createEngine(plan).bands(task, series, reference ?? undefined);
+      const known = bands.get(task.scenario);
+      if (known && task.first > 0) mergeBands(known, more);
+      else bands.set(task.scenario, more);
+    },
+    fans(question, probabilities) {
+      return [...(kept.get(question)?.values() ?? [])].flatMap((own) =>
         own.series.flatMap((id) =>
           own.regions.map((region) => ({
             scenario: own.scenario,

@@ -29,8 +29,10 @@ export interface RegionalOptions {
 /** A call that takes longer than this has lost its worker, however slow the machine. */
 const patienceMilliseconds = 120_000;
 
-/** Replications per call: small first, so that a picture comes at once. */
+/** Replications per picture: few first, so that one comes at once. */
 const parts = [128, 384, 512];
+/** Replications per call: who asks for one future in between does not wait for a whole picture. */
+const perCall = 64;
 
 /**
  * A worker of its own for looking at futures over time and at single ones, beside the pool that compares: opening a
@@ -54,12 +56,20 @@ export class Lookout {
     const question = ++this.#questions;
     const standard = reference === null ? null : scenarios.findIndex(({ id }) => id === reference);
     if (standard === -1) throw new RangeError(`unknown reference scenario: ${reference}`);
-    const asked = { question, plan, series, reference: standard, probabilities };
+    const asked = { question, plan, series, reference: standard };
+    const seen = [...scenarios.keys()].filter((scenario) => scenario !== standard);
     for (let first = 0, part = 0; first < replications; part++) {
-      const count = Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);
-      const fans = await this.#ask((remote) => remote.fans({ ...asked, first, count }));
+      const end = first + Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);
+      for (const scenario of seen) {
+        for (let from = first; from < end; from += perCall) {
+          const task = { scenario, first: from, count: Math.min(perCall, end - from) };
+          await this.#ask((remote) => remote.count({ ...asked, task }));
+          if (signal.aborted) throw abortError('stopped');
+        }
+      }
+      const fans = await this.#ask((remote) => remote.fans(question, probabilities));
       if (signal.aborted) throw abortError('stopped');
-      first += count;
+      first = end;
       onFans(fans, first);
     }
   }

@@ -9,17 +9,21 @@ export const compareEn: typeof compareZh = {
   across: 'Across',
   upward: 'Up',
   cloud:
-    'Each small dot is one future, the same futures in every scenario; large dots are means. A hollow large dot: another scenario is better in one of the two and not worse in the other.',
+    'Each small dot is one future, the same futures in every scenario; large dots are means. In a ring: no other scenario is better in one of the two and not worse in the other.',
   front: (front, beaten) =>
     beaten.length === 0
       ? 'No scenario is beaten on both of these by another.'
-      : `Worth considering: ${front.join(', ')}. Beaten on both: ${beaten.join(', ')}.`,
-  indistinct: (name, others) =>
-    `“${name}” cannot be told from ${others.map((o) => `“${o}”`).join(', ')} on these two.`,
+      : `Worth considering: ${quoted(front)}. Another is better and nowhere worse: ${quoted(beaten)}.`,
+  indistinct: (name, others) => `“${name}” cannot be told from ${quoted(others)} on these two.`,
   future: (number, says) => `Future ${number}. ${says}`,
   futureNumber: 'future',
   standing: 'On both together',
   worth: 'worth considering',
-  beaten: 'beaten',
+  beaten: 'another is better',
   says: (name, x, y) => `${name}: ${x}, ${y}.`,
 };
+
+// Names have commas of their own.
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}
