@@ -163,7 +163,7 @@ export const everything: Study = {
     steady: {
       name: 'Steady',
       changes: {
-        supply: { retention: 1, upstreamCapacityPerDay: null },
+        supply: { retention: 1, upstreamCapacityPerDay: null, returnsAllowed: true },
         dispatch: { crewsPerDepot: 1, shiftHours: 2 },
         network: { depots: { friend: { capacityPerDay: 3 } } },
       },

@@ -18,7 +18,7 @@ const near = (actual: readonly number[], printed: readonly number[]) =>
   printed.forEach((value, i) => expectNear(actual[i]!, value));
 
 describe('benefit split', () => {
-  test('enumeration: deviations 10, 20, 30, independent', () => {
+  test('A28 enumeration: deviations 10, 20, 30, independent', () => {
     const split = poolingSplit([10, 20, 30], 0, costs);
     near(split.alone, [17.549833, 35.099666, 52.6495]);
     expectNear(split.grand, 65.665463);
@@ -26,7 +26,7 @@ describe('benefit split', () => {
     expect(split.inCore).toBe(true);
   });
 
-  test('enumeration: deviations 10, 20, 30 at correlation .3', () => {
+  test('A28 enumeration: deviations 10, 20, 30 at correlation .3', () => {
     const split = poolingSplit([10, 20, 30], 0.3, costs);
     expectNear(split.grand, 79.653819);
     near(split.shares, [11.272602, 25.656419, 42.724798]);
@@ -114,12 +114,12 @@ describe('benefit split', () => {
 });
 
 describe('linear contract', () => {
-  test('Holmström & Milgrom 1987: risk aversion 2, cost 1, variance .25 and 1, 2, .5', () => {
+  test('A29 Holmström & Milgrom 1987: risk aversion 2, cost 1, variance .25 and 1, 2, .5', () => {
     expectNear(optimalSlope(2, 1, 0.25), 0.666667);
     expectNear(optimalSlope(1, 2, 0.5), 0.5, 1e-12);
   });
 
-  test('Holmström & Milgrom 1991: two tasks, one paid; substitutes lower the slope', () => {
+  test('A29 Holmström & Milgrom 1991: two tasks, one paid; substitutes lower the slope', () => {
     const paid = [[1, 0]];
     near(optimalSlopes(effortCosts(2, 0), paid, [1, 1], 2, [0.25]), [0.666667]);
     const slopes = optimalSlopes(effortCosts(2, 0.5), paid, [1, 1], 2, [0.25]);
@@ -169,7 +169,7 @@ describe('linear contract', () => {
 });
 
 describe('partner', () => {
-  test('Stackelberg: value 1.2, cost .4 and .002', () => {
+  test('A30 Stackelberg: value 1.2, cost .4 and .002', () => {
     expectFigures(partnerGame(1.2, 0.4, 0.002), {
       price: 0.8,
       capacity: 200,

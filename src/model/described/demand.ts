@@ -1,4 +1,4 @@
-import { acting, always, ours, some, type Mechanism } from './mechanism.ts';
+import { acting, always, has, ours, some, type Mechanism } from './mechanism.ts';
 
 export const demandMechanisms: readonly Mechanism[] = [
   acting('frame', 'calendar', ours, always, [
@@ -24,18 +24,12 @@ export const demandMechanisms: readonly Mechanism[] = [
     ({ demand }) => ['normal', 'lognormal', 'gamma'].includes(demand.noise),
     ['demand.cv', 'network.regions.*.demandCv', 'demand.channels.*.demandCv'],
   ),
-  acting(
-    'demand',
-    'correlation',
-    'one-factor normal or Cholesky, Golub & Van Loan 2013',
-    ({ demand, network }) => demand.noise !== 'none' && Object.keys(network.regions).length > 1,
-    [
-      'demand.correlation.kind',
-      'demand.correlation.rho',
-      'demand.correlation.scaleKm',
-      'demand.correlation.values.*.*',
-    ],
-  ),
+  acting('demand', 'correlation', 'one-factor normal or Cholesky, Golub & Van Loan 2013', correlated, [
+    'demand.correlation.kind',
+    'demand.correlation.rho',
+    'demand.correlation.scaleKm',
+    'demand.correlation.values.*.*',
+  ]),
   acting('demand', 'places', 'chord distance; Schoenberg 1938', usesPlaces, [
     'network.regions.*.latitude',
     'network.regions.*.longitude',
@@ -130,4 +124,15 @@ export const demandMechanisms: readonly Mechanism[] = [
 /** Coordinates matter where shocks fade with distance, and where neighbours at equal hours are asked by distance. */
 function usesPlaces({ demand, placement }: Parameters<Mechanism['on']>[0]): boolean {
   return demand.correlation.kind === 'distance' || placement.lateral.enabled;
+}
+
+/**
+ * A common factor is drawn for one region too, so that another region moves nobody. A hub's safety stock counts on how
+ * errors go together even where there is no noise.
+ */
+function correlated(plan: Parameters<Mechanism['on']>[0]): boolean {
+  const { correlation, noise } = plan.demand;
+  const together =
+    correlation.kind === 'equal' ? correlation.rho !== 0 : Object.keys(plan.network.regions).length > 1;
+  return together && (noise !== 'none' || has(plan, 'central'));
 }
