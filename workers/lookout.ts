@@ -30,7 +30,7 @@ export interface RegionalOptions {
 const patienceMilliseconds = 120_000;
 
 /** Replications per picture: few first, so that one comes at once. */
-const parts = [128, 384, 512];
+const parts = [32, 96, 384, 512];
 /** Replications per call: who asks for one future in between does not wait for a whole picture. */
 const perCall = 64;
 

@@ -1,5 +1,6 @@
 // What the network map says and does, without a page: the plan's own words for moved stock, and a layout that is stable.
 import { describe, expect, test } from 'vitest';
+import { shortened } from '../../src/app/network/labels.ts';
 import { pullOf } from '../../src/app/network/drag.ts';
 import { regionFlows } from '../../src/app/network/regionFlows.ts';
 import { distance, layoutOf, neighbours } from '../../src/app/network/layout.ts';
@@ -102,4 +103,10 @@ test('flows of a county add up to what it asked for', () => {
     expect((local + lateral + hub + partner + unserved) / demand).toBeCloseTo(1, 9);
     expect(lateral).toBeGreaterThan(0);
   }
+});
+
+test('a name that is too long keeps both ends, and a short one all of it', () => {
+  expect(shortened('福清', 40)).toBe('福清');
+  expect(shortened('Gutian county, Shuikou township supply area 17', 80)).toBe('Gutian…ea 17');
+  expect(shortened('福清', 3)).toBe('…');
 });

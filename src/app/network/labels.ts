@@ -38,6 +38,24 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** A text that fits into a width at label size: what is too long loses its middle, as names differ at their ends. */
+export function shortened(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const letters = [...text];
+  for (let kept = letters.length - 1; kept > 1; kept -= 1) {
+    const head = letters
+      .slice(0, Math.ceil(kept / 2))
+      .join('')
+      .trimEnd();
+    const tail = letters
+      .slice(-Math.floor(kept / 2))
+      .join('')
+      .trimStart();
+    if (textWidth(`${head}…${tail}`) <= width) return `${head}…${tail}`;
+  }
+  return '…';
+}
+
 /** Labels in the order of the wishes, first come first served; `taken` is what they must keep off besides the places. */
 export function placeLabels(
   wishes: readonly LabelWish[],

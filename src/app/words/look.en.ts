@@ -133,11 +133,11 @@ export const guideEn: typeof guideZh = {
     },
     campaign: {
       title: 'Add a campaign to it',
-      how: 'In the middle column under “Campaigns”: add one, then set its time, size and regions.',
+      how: 'In the middle column under “Campaigns”: drag over empty days of a region, or “Add a campaign”; below the calendar set its size and regions.',
     },
     stock: {
       title: 'Move the stock',
-      how: 'Under “Placement of stock”: drag “Share held in the hub” to one half; the pictures follow.',
+      how: 'Under “Placement of stock”: drag from the hub to a county on the map, or set “Share held in the hub” to one half; the pictures follow.',
     },
     difference: {
       title: 'Read the differences',
