@@ -8,6 +8,8 @@ import { CodeBuffer, op, type Bytes, type FunctionBody, type ValueType } from '.
 export interface Instructions {
   /** Lanes handled at once in a pass over f64 state and in a pass over draws. */
   readonly lanesAtOnce: { readonly state: number; readonly draw: number };
+  /** Groups of so many lanes that a pass handles side by side. */
+  readonly strands: number;
   /** Bytes from one lane of the state to the next. */
   readonly stateBytes: number;
   local(type: LaneType): ValueType;
@@ -103,16 +105,24 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
   const rowsLeft = local('i32');
   const laneAt = local('i32');
   const pointers = new Map([...table.cursors.keys()].map((name) => [name, local('i32')]));
-  const place = new Map<Node, number>();
+  const shared = new Map<Node, number>();
   const constants: Bytes = [];
   const draws = pass.stores.some((s) => s.value.type !== 'f64');
   const atOnce = draws ? instructions.lanesAtOnce.draw : instructions.lanesAtOnce.state;
+  const strands = strandsOf(program, pass, atOnce, instructions.strands);
+  /** Where the nodes of the strand that is being written lie. */
+  let place = shared;
+  let strand = 0;
+  const strandBytes = (cursor: string): number => {
+    const area = table.cursors.get(cursor)?.area;
+    return area === 'table' ? 0 : atOnce * (area === 'draw' ? 4 : instructions.stateBytes);
+  };
 
   const context: Context = {
     get: (n) => {
-      let at = place.get(n);
+      let at = place.get(n) ?? shared.get(n);
       if (at === undefined && n.op === 'constant') {
-        place.set(n, (at = local(instructions.local(n.type))));
+        shared.set(n, (at = local(instructions.local(n.type))));
         constants.push(...instructions.node(pool.get(n) ?? n, context), ...op.set(at));
       }
       if (at === undefined) throw new Error(`pass ${pass.name} uses ${n.op} before it is computed`);
@@ -120,14 +130,17 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
     },
     pointer: (cursor) => op.get(cursor === POOL ? base.table : pointers.get(cursor)!),
     tableBase: op.get(base.table),
-    laneNumber: op.get(laneAt),
+    get laneNumber() {
+      return strand === 0 ? op.get(laneAt) : [...op.get(laneAt), ...op.i32(strand * atOnce), ...op.i32Add];
+    },
     step: op.get(STEP),
     scratch: local,
   };
 
   const compute = (n: Node, into: CodeBuffer): void => {
     if (n.op === 'iterate') return loop(n, into);
-    into.push(instructions.node(n, context));
+    const own = strand > 0 && n.place ? ahead(n, strand * strandBytes(n.place.cursor)) : n;
+    into.push(instructions.node(own, context));
     const at = local(instructions.local(n.type));
     place.set(n, at);
     into.push(op.set(at));
@@ -149,7 +162,7 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
     into.push([...context.get(goes), ...instructions.noLane, ...op.brIf(1)]);
     // A lane that has stopped keeps its values; all variables change together.
     variables.forEach((v, i) => {
-      const masked: Node = { ...n, op: 'select', args: [goes, next[i]!, v], key: '' };
+      const masked: Node = { ...n, op: 'select', args: [goes, next[i]!, v] };
       into.push(instructions.node(masked, context));
     });
     for (const local of [...at].reverse()) into.push(op.set(local));
@@ -159,15 +172,24 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
   const perRow = new CodeBuffer();
   for (const n of plan.perRow) compute(n, perRow);
   const perLane = new CodeBuffer();
-  for (const n of plan.perLane) compute(n, perLane);
-  for (const { place: to, value } of pass.stores) {
-    perLane.push(context.pointer(to.cursor));
-    perLane.push(context.get(value));
-    perLane.push(instructions.store(value.type, to.offset));
-  }
+  const own = Array.from({ length: strands }, () => new Map<Node, number>());
+  const inStrand = (i: number, write: () => void): void => {
+    [strand, place] = [i, own[i]!];
+    write();
+  };
+  for (const n of plan.perLane) own.forEach((_, i) => inStrand(i, () => compute(n, perLane)));
+  for (const { place: to, value } of pass.stores)
+    own.forEach((_, i) =>
+      inStrand(i, () => {
+        perLane.push(context.pointer(to.cursor));
+        perLane.push(context.get(value));
+        perLane.push(instructions.store(value.type, to.offset + i * strandBytes(to.cursor)));
+      }),
+    );
+  inStrand(0, () => {});
   for (const [name, { area }] of table.cursors) {
     if (area === 'table') continue;
-    const bytes = atOnce * (area === 'draw' ? 4 : instructions.stateBytes);
+    const bytes = strands * strandBytes(name);
     perLane.push([...context.pointer(name), ...op.i32(bytes), ...op.i32Add, ...op.set(pointers.get(name)!)]);
   }
   const gate = pass.gate ? gateCode(pass.gate, context) : [];
@@ -184,7 +206,7 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
   code.push(perRow.bytes);
   code.push([...op.i32(0), ...op.set(laneAt), ...op.loop]);
   code.push(perLane.bytes);
-  code.push([...op.get(laneAt), ...op.i32(atOnce), ...op.i32Add, ...op.tee(laneAt)]);
+  code.push([...op.get(laneAt), ...op.i32(strands * atOnce), ...op.i32Add, ...op.tee(laneAt)]);
   code.push([...op.i32(program.lanes), ...op.i32LessSigned, ...op.brIf(0), ...op.end, ...op.end]);
   code.push([...op.get(row), ...op.i32(table.bytes), ...op.i32Add, ...op.set(row)]);
   code.push([
@@ -197,6 +219,26 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
   ]);
   return { parameters: ['i32', 'i32', 'i32', 'i32'], locals, code: code.bytes };
 }
+
+/** More places in memory than this in one strand, and two of them get in each other's way. */
+const MOST_PLACES = 16;
+
+/**
+ * How many groups of lanes a pass handles side by side: the steps of one wait for each other (a polynomial is a chain),
+ * those of another fill the gaps. A loop per lane is handled alone.
+ */
+function strandsOf(program: Program, pass: Pass, atOnce: number, most: number): number {
+  const { perLane, inside } = schedule(pass);
+  const places = perLane.filter((n) => n.place).length + pass.stores.length;
+  const fits = program.lanes % (most * atOnce) === 0 && places <= MOST_PLACES && inside.size === 0;
+  return fits ? most : 1;
+}
+
+/** A node that is read at a place some bytes further on. */
+const ahead = (n: Node, bytes: number): Node => ({
+  ...n,
+  place: { cursor: n.place!.cursor, offset: n.place!.offset + bytes },
+});
 
 /** stride · steps[t], added to the base on the stack. */
 function movement(row: number, at: number): Bytes {

@@ -87,11 +87,15 @@ export class Kind<S extends Shape = Shape> {
     );
   }
 
-  /** Numbers of a series, steps × entities. */
+  /** Numbers of a series, steps × entities. Where all entities have the same, `of` takes the step alone. */
   series(name: Names<S, 'series'>, of: (step: number, entity: number) => number): void {
-    const values = new Float64Array(this.program.steps * this.count);
-    for (let t = 0; t < this.program.steps; t++)
-      for (let i = 0; i < this.count; i++) values[t * this.count + i] = of(t, i);
+    const { steps } = this.program;
+    const values = new Float64Array(steps * this.count);
+    const common = of.length < 2;
+    for (let t = 0; t < steps; t++) {
+      if (common) values.fill(of(t, 0), t * this.count, (t + 1) * this.count);
+      else for (let i = 0; i < this.count; i++) values[t * this.count + i] = of(t, i);
+    }
     this.seriesValues.set(name, values);
   }
 

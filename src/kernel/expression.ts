@@ -17,7 +17,8 @@ export interface Node {
   readonly value: number;
   /** Place in memory for loads and parameters. */
   readonly place: Place | null;
-  readonly key: string;
+  /** Tells nodes apart: later ones have higher numbers. */
+  readonly id: number;
 }
 
 /** A moving pointer of the pass and a constant byte offset from it. */
@@ -66,7 +67,13 @@ export type Op =
   | 'iterate' // one result of a loop, see `iterate`
   | 'loopVariable'; // value: id
 
-let known = new Map<string, Node>();
+/** Nodes by a hash of what they are; those that share one are linked. */
+interface Entry {
+  readonly node: Node;
+  readonly next: Entry | undefined;
+}
+
+let known = new Map<number, Entry>();
 
 /** Forgets earlier nodes: equal nodes are shared within one pass only, so that memory does not grow. */
 export function newGraph(): void {
@@ -74,23 +81,31 @@ export function newGraph(): void {
 }
 
 let nextLoop = 0;
+let nextId = 0;
 
 function node(op: Op, type: LaneType, args: Node[], value = 0, place: Place | null = null): Node {
-  const constant = Object.is(value, -0) ? '-0' : String(value);
-  const key = `${op}:${type}:${constant}:${place ? `${place.cursor}+${place.offset}` : ''}(${args.map(idOf).join()})`;
-  const found = known.get(key);
-  if (found) return found;
-  const made: Node = { op, type, args, value, place, key };
-  known.set(key, made);
+  const hash = hashOf(op, type, args, value, place);
+  const first = known.get(hash);
+  for (let entry = first; entry; entry = entry.next)
+    if (isSame(entry.node, op, type, args, value, place)) return entry.node;
+  const made: Node = { op, type, args, value, place, id: nextId++ };
+  known.set(hash, { node: made, next: first });
   return made;
 }
 
-const ids = new WeakMap<Node, number>();
-let nextId = 0;
-function idOf(n: Node): number {
-  let id = ids.get(n);
-  if (id === undefined) ids.set(n, (id = nextId++));
-  return id;
+function hashOf(op: Op, type: LaneType, args: Node[], value: number, place: Place | null): number {
+  let hash = Math.imul(op.length * 31 + op.charCodeAt(0), 0x9e3779b1) ^ type.charCodeAt(0) ^ op.charCodeAt(2);
+  // Fractions count as well as whole numbers.
+  hash = Math.imul(hash ^ value ^ (value * 0x1000000), 0x85ebca6b);
+  for (const arg of args) hash = Math.imul(hash ^ (hash >>> 15) ^ arg.id, 0xc2b2ae35);
+  return place ? hash ^ Math.imul(place.offset + place.cursor.length, 0x27d4eb2f) : hash;
+}
+
+function isSame(n: Node, op: Op, type: LaneType, args: Node[], value: number, place: Place | null): boolean {
+  if (n.op !== op || n.type !== type || n.args.length !== args.length || !Object.is(n.value, value))
+    return false;
+  if (n.place?.offset !== place?.offset || n.place?.cursor !== place?.cursor) return false;
+  return args.every((arg, i) => arg === n.args[i]);
 }
 
 export const constant = (value: number): Node => node('constant', 'f64', [], value);

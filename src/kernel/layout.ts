@@ -5,11 +5,13 @@
  */
 export type Area = 'table' | 'state' | 'draw';
 
+type Values = Float64Array | Float32Array | Int32Array;
+
 /** Grows an area; addresses are relative to the base of the area and aligned to 16 bytes. */
 export class Space {
   readonly area: Area;
   #bytes = 0;
-  readonly contents: { address: number; values: Float64Array | Float32Array | Int32Array }[] = [];
+  readonly contents: { address: number; values: Values }[] = [];
 
   constructor(area: Area) {
     this.area = area;
@@ -26,10 +28,17 @@ export class Space {
   }
 
   /** Reserves and remembers contents, to be copied into memory when the program is loaded. */
-  put(values: Float64Array | Float32Array | Int32Array): number {
+  put(values: Values): number {
     const address = this.reserve(values.byteLength);
     this.contents.push({ address, values });
     return address;
+  }
+
+  /** Becomes as large as another space, with what that has and this lacks; `own` gives other numbers of the same length. */
+  follow(other: Space, own: (address: number) => Values | undefined = () => undefined): void {
+    for (const { address, values } of other.contents.slice(this.contents.length))
+      this.contents.push({ address, values: own(address) ?? values });
+    this.#bytes = other.#bytes;
   }
 }
 

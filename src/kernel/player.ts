@@ -55,8 +55,8 @@ export function load(
   rounds = 13,
   memory = new WebAssembly.Memory({ initial: 1 }),
 ): Player {
+  const code = backEnd === 'oracle' ? null : moduleOf(program, rounds, backEnd === 'simd' ? simd : scalar);
   const groups = program.sealed(rounds, drawPasses);
-  const code = backEnd === 'oracle' ? null : moduleOf(program, groups, backEnd === 'simd' ? simd : scalar);
   let oracle: Record<Group, PassCode[]> | null = null;
   if (!code) {
     oracle = Object.fromEntries(GROUPS.map((g) => [g, [] as PassCode[]])) as unknown as Record<

@@ -1,23 +1,12 @@
-import { newGraph, type Node, type Place } from './expression.ts';
+import { newGraph, type Node } from './expression.ts';
 import { Kind, type Binding, type Bound, type Recorder, type RingOffset, type Shape } from './entity.ts';
 import { Space, still, type Track } from './layout.ts';
+import type { Groups, Pass } from './pass.ts';
+
+export type { Groups, Pass } from './pass.ts';
 
 /** What an address needs to know of a kind, whatever its shape. */
 type AnyKind = Pick<Kind, 'name' | 'slots' | 'drawSlots' | 'count' | 'parameterValues' | 'seriesValues'>;
-
-/** A loop over rows (which entities) and lanes (replications) that reads the state and then stores. */
-export interface Pass {
-  readonly name: string;
-  readonly rows: number;
-  /** Moving pointers in order of declaration; the track of each row. */
-  readonly cursors: Map<string, () => Track[]>;
-  readonly stores: { place: Place; value: Node }[];
-  /** A row is passed over where this parameter is zero. */
-  gate: Node | null;
-}
-
-/** The passes in the order of play. */
-export type Groups = Record<'drawStart' | 'start' | 'drawStep' | 'step', Pass[]>;
 
 /** First replication, seed low, seed high, domain: see the draw layer. */
 const HEADER_BYTES = 16;
@@ -42,6 +31,8 @@ export class Program {
   readonly #bases = new Map<string, number>();
   readonly #indexTables = new Map<string, number>();
   readonly #named = new Map<string, number>();
+  /** How to make the numbers in the table area that no code depends on, by address. */
+  readonly #numbers = new Map<number, (program: Program) => Float64Array | Int32Array>();
   #groups: Groups | null = null;
 
   constructor(
@@ -80,7 +71,8 @@ export class Program {
     if (entries.some(([, b]) => b.indices.length !== rows))
       throw new RangeError(`pass ${name} binds lists of different length`);
     if (rows === 0) return;
-    const pass: Pass = { name, rows, cursors: new Map(), stores: [], gate: null };
+    const rowsOf = entries.map(([, b]): [string, readonly number[]] => [b.kind.name, b.indices]);
+    const pass: Pass = { name, rows, cursors: new Map(), stores: [], gate: null, rowsOf };
     const rings: RingOffset[] = [];
     const bound: Record<string, unknown> = {};
     for (const [key, binding] of entries) {
@@ -92,7 +84,9 @@ export class Program {
         ringLabel: (label, offset) => {
           if (typeof offset === 'number') return `${label}.${offset}`;
           if (!rings.includes(offset)) rings.push(offset);
-          return `${label}.f${rings.indexOf(offset)}`;
+          const own = `${label}.f${rings.indexOf(offset)}`;
+          if (!pass.cursors.has(own)) rowsOf.push([own, binding.indices.map(offset)]);
+          return own;
         },
         store: (place, value) => {
           const earlier = pass.stores.find(
@@ -108,6 +102,33 @@ export class Program {
     body(bound as BoundAll<B>);
     if (options.gate) pass.gate = options.gate(bound as BoundAll<B>);
     (options.at === 'start' ? this.startPasses : this.stepPasses).push(pass);
+  }
+
+  get isSealed(): boolean {
+    return this.#groups !== null;
+  }
+
+  /**
+   * Takes over the layout of a sealed program that differs from this one in numbers alone, see `twins.ts`, and the passes
+   * that draw. `constants`: those of this program, by their address in the other's table area.
+   */
+  adopt(twin: Program, constants: ReadonlyMap<number, Float64Array>): void {
+    for (const [name, base] of twin.#bases) this.#bases.set(name, base);
+    for (const [name, base] of twin.#indexTables) this.#indexTables.set(name, base);
+    for (const [address, make] of twin.#numbers) this.#numbers.set(address, make);
+    this.tables.follow(
+      twin.tables,
+      (address) => constants.get(address) ?? this.#numbers.get(address)?.(this),
+    );
+    this.state.follow(twin.state);
+    this.draws.follow(twin.draws);
+    const { drawStart, drawStep } = twin.#groups!;
+    this.#groups = { drawStart, start: this.startPasses, drawStep, step: this.stepPasses };
+  }
+
+  /** Tables that were put by name, and their addresses. */
+  get named(): ReadonlyMap<string, number> {
+    return this.#named;
   }
 
   /**
@@ -150,9 +171,11 @@ export class Program {
 
   /** Address of the words under which a kind's draws are counted. */
   entityWords(kind: Kind): number {
-    return this.#lazy(`${kind.name}.words`, () =>
-      this.tables.put(Int32Array.from(kind.names, (name) => this.entityWord(kind.name, name))),
-    );
+    const at = this.kinds.indexOf(kind);
+    return this.#putNumbers(`${kind.name}.words`, (program) => {
+      const { name: own, names } = program.kinds[at]!;
+      return Int32Array.from(names, (name) => program.entityWord(own, name));
+    });
   }
 
   #layOut(): void {
@@ -177,9 +200,7 @@ export class Program {
   }
 
   parameterTrack(kind: AnyKind, name: string, entity: number): Track {
-    const base = this.#lazy(`${kind.name}.parameter.${name}`, () =>
-      this.tables.put(filled(kind.parameterValues.get(name), `${kind.name}.${name}`)),
-    );
+    const base = this.#numbersOf(kind, 'parameter', name);
     return still('table', base + entity * 8);
   }
 
@@ -189,9 +210,7 @@ export class Program {
   }
 
   seriesTrack(kind: AnyKind, name: string, entity: number): Track {
-    const base = this.#lazy(`${kind.name}.series.${name}`, () =>
-      this.tables.put(filled(kind.seriesValues.get(name), `${kind.name}.${name}`)),
-    );
+    const base = this.#numbersOf(kind, 'series', name);
     return {
       area: 'table',
       base: base + entity * 8,
@@ -235,6 +254,23 @@ export class Program {
       this.#indexTables.set(name, address);
     }
     return address;
+  }
+
+  #numbersOf(kind: AnyKind, section: 'parameter' | 'series', name: string): number {
+    const at = this.kinds.findIndex((own) => own.name === kind.name);
+    return this.#putNumbers(`${kind.name}.${section}.${name}`, ({ kinds }) => {
+      const own = kinds[at]!;
+      const values = section === 'parameter' ? own.parameterValues : own.seriesValues;
+      return filled(values.get(name), `${own.name}.${name}`);
+    });
+  }
+
+  #putNumbers(name: string, make: (program: Program) => Float64Array | Int32Array): number {
+    return this.#lazy(name, () => {
+      const address = this.tables.put(make(this));
+      this.#numbers.set(address, make);
+      return address;
+    });
   }
 
   #base(name: string): number {

@@ -54,6 +54,7 @@ const FLOAT_OF = [0xbf]; // f64.reinterpret_i64
 /** One lane at a time, for machines without SIMD: the same operations in the same order, so the same bits. */
 export const scalar: Instructions = {
   lanesAtOnce: { state: 1, draw: 1 },
+  strands: 1,
   stateBytes: 8,
   local: (type): ValueType => (type === 'mask' ? 'i32' : type),
   noLane: op.i32Eqz,

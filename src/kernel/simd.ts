@@ -47,6 +47,7 @@ const MASKS: Record<string, number> = { and: 78, or: 80, not: 77 };
 /** Lanes as 128-bit vectors: two f64 or four f32/i32 at once. No relaxed instruction is used: the bits are fixed. */
 export const simd: Instructions = {
   lanesAtOnce: { state: 2, draw: 4 },
+  strands: 2,
   stateBytes: 8,
   local: () => 'v128',
   noLane: [...simdOp(83), ...op.i32Eqz], // v128.any_true

@@ -13,13 +13,24 @@ import type { World } from './world.ts';
 /** Mean demand of a stream in every step 0 … steps − 1, without campaigns and loyalty: units per step. */
 export function plannedDemand(w: World, stream: number, steps: number): Float64Array {
   const { region, product, channel } = w.streams[stream]!;
-  const { season, trendPerYear, channels, products } = w.scenario.demand;
+  const { channels, products } = w.scenario.demand;
   const perDay =
     w.scenario.network.regions[w.regionIds[region]!]!.baseDemandPerDay *
     channels[w.channelIds[channel]!]!.share *
     products[w.productIds[product]!]!.share;
+  const factors = calendarFactors(w, steps);
+  return Float64Array.from({ length: steps }, (_, t) => perDay * factors[t]!);
+}
+
+const known = new WeakMap<World, Float64Array>();
+
+/** What calendar and trend make of a day's mean demand in every step: the same for all streams. At least 0. */
+function calendarFactors(w: World, steps: number): Float64Array {
+  const found = known.get(w);
+  if (found && found.length >= steps) return found;
+  const { season, trendPerYear } = w.scenario.demand;
   const first = dayNumber(w.scenario.time.startDate);
-  return Float64Array.from({ length: steps }, (_, t) => {
+  const factors = Float64Array.from({ length: steps }, (_, t) => {
     let sum = 0;
     for (let d = 0; d < w.stepDays; d++) {
       const day = t * w.stepDays + d;
@@ -27,8 +38,10 @@ export function plannedDemand(w: World, stream: number, steps: number): Float64A
       const ofYear = season.month?.[month(first + day)] ?? 1;
       sum += ofWeek * ofYear * (1 + (trendPerYear * day) / 365);
     }
-    return perDay * (sum > 0 ? sum : 0);
+    return sum > 0 ? sum : 0;
   });
+  known.set(w, factors);
+  return factors;
 }
 
 /**

@@ -44,10 +44,10 @@ function spanOf(w: World, o: Outlook): Span {
   }
 }
 
-/** Whether an outlook is needed before step t. */
-function isDue(w: World, o: Outlook, t: number): boolean {
+/** Whether an outlook is needed before step t; `review`: steps between two reviews of stock. */
+function isDue(w: World, o: Outlook, t: number, review: number): boolean {
   if (o.window === 'next') return true;
-  if (o.window === 'claim' || o.window === 'rush') return t % reviewSteps(w) === 0;
+  if (o.window === 'claim' || o.window === 'rush') return t % review === 0;
   if (t < w.firstCounted || t >= w.steps) return false;
   return t === w.firstCounted || w.program.bucketOf[t] !== w.program.bucketOf[t - 1];
 }
@@ -58,6 +58,7 @@ function isDue(w: World, o: Outlook, t: number): boolean {
  */
 export function outlooks(w: World): void {
   const spans = w.outlooks.map((o) => spanOf(w, o));
+  const review = reviewSteps(w);
   const ahead = spans.reduce((most, s) => (s.until > most ? s.until : most), 0) + 1;
   const length = w.steps + ahead;
   const base = w.cells.map(() => new Float64Array(length));
@@ -78,10 +79,13 @@ export function outlooks(w: World): void {
   const memory = persistence === 0 ? 0 : pow(persistence, w.stepDays);
   const lag = Math.floor(w.scenario.information.lagDays / w.stepDays);
   const fading = w.scenario.information.forecast.kind === 'mmse';
+  const fades = Float64Array.from({ length: ahead }, (_, k) =>
+    memory === 0 || !fading ? 0 : pow(memory, k + 1 + lag),
+  );
   const over = (values: Float64Array, i: number, t: number, faded: boolean): number => {
+    const { from, until } = spans[i]!;
     let sum = 0;
-    for (let k = spans[i]!.from; k < spans[i]!.until; k++)
-      sum += values[t + k]! * (faded ? (memory === 0 ? 0 : pow(memory, k + 1 + lag)) : 1);
+    for (let k = from; k < until; k++) sum += faded ? values[t + k]! * fades[k]! : values[t + k]!;
     return sum;
   };
   const cellBase = (i: number): Float64Array => base[w.outlooks[i]!.cell]!;
@@ -90,8 +94,8 @@ export function outlooks(w: World): void {
   w.outlook.parameter('share', (i) => w.outlooks[i]!.share);
   w.outlook.series('base', (t, i) => over(cellBase(i), i, t + 1, false));
   w.outlook.series('faded', (t, i) => (fading ? over(cellBase(i), i, t + 1, true) : 0));
-  w.outlook.series('due', (t, i) => (isDue(w, w.outlooks[i]!, t + 1) ? 1 : 0));
-  w.outlook.series('opens', (t, i) => (isDue(w, w.outlooks[i]!, t) ? 1 : 0));
+  w.outlook.series('due', (t, i) => (isDue(w, w.outlooks[i]!, t + 1, review) ? 1 : 0));
+  w.outlook.series('opens', (t, i) => (isDue(w, w.outlooks[i]!, t, review) ? 1 : 0));
 
   const reached = reaches(w);
   const unitsOf = (i: number): Float64Array => {
@@ -100,7 +104,7 @@ export function outlooks(w: World): void {
   };
   w.outlookReach.parameter('firstUplift', (i) => over(unitsOf(i), reached[i]!.outlook, 0, false));
   w.outlookReach.series('uplift', (t, i) =>
-    isDue(w, w.outlooks[reached[i]!.outlook]!, t + 1)
+    isDue(w, w.outlooks[reached[i]!.outlook]!, t + 1, review)
       ? over(unitsOf(i), reached[i]!.outlook, t + 1, false)
       : 0,
   );
