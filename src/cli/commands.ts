@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { ENGINE_VERSION } from '../engine/plan.ts';
+import { calibrateStudy, type CalibrateOptions } from './calibrate.ts';
 import { check } from './check.ts';
 import { compareCommands } from './compare.ts';
 import { explain, type ExplainOptions } from './explain.ts';
@@ -68,6 +69,11 @@ export function commands(terminal: Terminal, end: (status: number) => void): Com
     .addOption(new Option('--json', options.json).conflicts('csv'))
     .option('--csv', options.traceCsv)
     .action((file: string, chosen: TraceOptions) => traceFuture(file, chosen, terminal));
+
+  command('calibrate', own.calibrate)
+    .argument('<file>', names.file)
+    .option('--json', options.json)
+    .action((file: string, chosen: CalibrateOptions) => calibrateStudy(file, chosen, terminal));
 
   compareCommands(command, terminal, end);
 

@@ -10,6 +10,7 @@ const english = {
   schema: 'print the JSON Schema of study files',
   explain: 'say what is modelled in a scenario, and what its inputs rest on',
   trace: 'follow one future of a scenario, step by step',
+  calibrate: 'say what the history of a study teaches about its inputs',
   arguments: {
     file: 'study file, or - for the standard input',
     files: 'study files, or -',
@@ -75,6 +76,7 @@ const english = {
   more: (count: number) => `and ${count} more`,
   migrated: (from: string) => `read from an older version of the format: ${from}`,
   warning: 'warning',
+  noHistory: 'this study has no history that could be calibrated',
   tooLarge: (bytes: string, limit: string, replications: string) =>
     `This run would need ${bytes}, the limit is ${limit}. At most ${replications} replications fit; --only keeps fewer outcomes.`,
   interrupted: 'interrupted',
@@ -89,6 +91,7 @@ const chinese: typeof english = {
   schema: '输出研究文件的 JSON Schema',
   explain: '说明一个方案里算了什么、输入依据什么',
   trace: '跟着一个未来，逐步记账',
+  calibrate: '说明研究中的历史数据对输入意味着什么',
   arguments: {
     file: '研究文件；- 表示标准输入',
     files: '研究文件；- 表示标准输入',
@@ -144,6 +147,7 @@ const chinese: typeof english = {
   more: (count) => `还有 ${count} 处`,
   migrated: (from) => `由旧版格式转换而来：${from}`,
   warning: '提醒',
+  noHistory: '这份研究没有可用于校准的历史数据',
   tooLarge: (bytes, limit, replications) =>
     `这次计算需要 ${bytes}，上限是 ${limit}；最多可算 ${replications} 次模拟，或用 --only 少留几个指标。`,
   interrupted: '已中断',

@@ -29,6 +29,8 @@ const PURPOSES = {
   incident: 13,
   /** Where in its range a value lies that nobody knows. */
   unknownValue: 14,
+  /** Which row of a history is drawn when it is resampled. */
+  resampledRow: 15,
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

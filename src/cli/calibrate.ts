@@ -1,0 +1,43 @@
+import { seedKey, entityWords } from '../engine/streams.ts';
+import { accountOf, type Account } from '../history/account.ts';
+import { uniformOnce } from '../kernel/draws.ts';
+import { draw } from '../model/purposes.ts';
+import { resolve, resolveComparison } from '../study/resolve.ts';
+import type { Study } from '../study/study.ts';
+import { calibrationLines } from './calibrationLines.ts';
+import { printable, printableJson } from './printable.ts';
+import { studyOf } from './source.ts';
+import { Failure } from './status.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CalibrateOptions {
+  json?: boolean;
+}
+
+/** `tandem calibrate`: what the history of a study says about its inputs, and how well it would have foretold itself. */
+export function calibrateStudy(file: string, { json }: CalibrateOptions, { out, speech }: Terminal): void {
+  const { study } = studyOf(file);
+  const account = accountOfStudy(study);
+  if (!account) throw new Failure(speech.own.noHistory);
+  const head = { format: 'tandem-calibration/1', study: { id: study.id, name: study.name } };
+  if (json) out.write(`${printableJson({ ...head, ...account }, 2)}\n`);
+  else if (out.isTTY) {
+    const lines = [printable(speech.text(study.name)), '', ...calibrationLines(account, speech)];
+    out.write(`${lines.join('\n')}\n`);
+  } else for (const record of records(head, account)) out.write(`${printableJson(record)}\n`);
+}
+
+/** Null without a row that can be used. The bootstrap draws under the seed of the study. */
+function accountOfStudy(study: Study): Account | null {
+  if (!study.history) return null;
+  const key = seedKey(resolveComparison(study).seed);
+  const { purpose } = draw('resampledRow', 'uniform', 'replication');
+  const word = entityWords()('history', 'rows');
+  return accountOf(study.history, resolve(study), (i) => uniformOnce(key, purpose, word, i));
+}
+
+function* records(head: object, { regions, lessons, ...account }: Account) {
+  yield { type: 'calibration', ...head, ...account };
+  for (const region of regions) yield { type: 'region', ...region };
+  for (const lesson of lessons) yield { type: 'lesson', ...lesson };
+}

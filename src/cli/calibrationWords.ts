@@ -1,0 +1,83 @@
+import type { Locale } from '../app/words/numbers.ts';
+
+const english = {
+  title: (rows: string, unit: string) => `What ${rows} rows of history teach (quantities in ${unit})`,
+  fewRows: '  Fewer than 12 rows: these are ranges, not estimates.',
+  refused: (rows: string) => `  Left out, since their forecast cannot be meant: ${rows}`,
+  heads: ['figure', 'value', 'interval', 'holds at', 'note'],
+  gap: 'mean gap, % of the forecast',
+  bootstrap: 'interval by resampling rows',
+  mean: 'mean error (actual − forecast), %',
+  sd: 'standard deviation of the error, %',
+  belief: 'the same mean, with what was believed before, %',
+  spread: 'the same deviation, with what was believed before, %',
+  prior: 'before: 0 ± 4 %',
+  next: 'error of the next month, %',
+  base: 'deviation without a campaign, %',
+  effect: 'deviation per unit of campaign influence',
+  hours: (unit: string) => `hours of dispatch per 1,000 ${unit} of error`,
+  slope: 'the same by regression',
+  correlation: 'correlation of two regions in one month',
+  pairs: (count: string) => `${count} pairs`,
+  and: '; ',
+  notIdentified: 'the rows cannot tell',
+  covered: 'rows inside the 80 % interval of the others, %',
+  of: (covered: string, rows: string) => `${covered} of ${rows}`,
+  skill: 'gap less than “as last time” by, %',
+  rows: (count: string) => `${count} rows have a last time`,
+  walked: 'rows inside the 80 % interval of the months before, %',
+  pinball: 'pinball loss of those forecasts, %',
+  regions: {
+    title: 'Errors by region, % of the forecast',
+    heads: ['region', 'rows', 'mean gap', 'mean', 'deviation', 'drawn to all', 'neighbours', '5 to 95 %'],
+  },
+  common: (factor: string, months: string) =>
+    `One reserve for all regions would need ${factor} of what they need apart (${months} common months).`,
+  lessons: {
+    title: 'What this says about the inputs of the study',
+    heads: ['input', 'from history', 'interval', 'holds at', 'in the file'],
+    how: 'An interval can be typed as a range (low to high): each future then draws its own value.',
+  },
+};
+
+const chinese: typeof english = {
+  title: (rows, unit) => `${rows} 行历史数据说明什么（电量或数量单位：${unit}）`,
+  fewRows: '  不足 12 行：只能给出范围，不是估计值。',
+  refused: (rows) => `  预测值明显不可信，未采用：${rows}`,
+  heads: ['指标', '数值', '区间', '置信度', '说明'],
+  gap: '平均缺口，占预测 %',
+  bootstrap: '区间由重抽样得出',
+  mean: '平均误差（实际 − 预测），%',
+  sd: '误差的标准差，%',
+  belief: '平均误差，结合先验，%',
+  spread: '标准差，结合先验，%',
+  prior: '先验：0 ± 4%',
+  next: '下一个月的误差，%',
+  base: '没有活动时的标准差，%',
+  effect: '单位活动影响带来的标准差',
+  hours: (unit) => `每 1,000 ${unit} 误差的调度工时`,
+  slope: '同上，用回归估计',
+  correlation: '同月两个地区误差的相关系数',
+  pairs: (count) => `${count} 对`,
+  and: '；',
+  notIdentified: '数据不足以判断',
+  covered: '落在其余各行所给 80% 区间内的行，%',
+  of: (covered, rows) => `${rows} 行中 ${covered} 行`,
+  skill: '缺口比“照上次”小，%',
+  rows: (count) => `${count} 行有上一次可比`,
+  walked: '落在此前各月所给 80% 区间内的行，%',
+  pinball: '这些预测的分位数损失，%',
+  regions: {
+    title: '各地区误差，占预测 %',
+    heads: ['地区', '行数', '平均缺口', '平均', '标准差', '向总体收缩后', '相邻相关', '5%～95%'],
+  },
+  common: (factor, months) => `各地区共用一份备用，只需分别备用之和的 ${factor}（按 ${months} 个共同月份）。`,
+  lessons: {
+    title: '对研究输入的启示',
+    heads: ['输入', '历史数据给出', '区间', '置信度', '文件中'],
+    how: '区间可以直接写成范围（低～高）：每个未来各取一个值。',
+  },
+};
+
+/** What `tandem calibrate` says. */
+export const calibrationWords = (locale: Locale): typeof english => (locale === 'en' ? english : chinese);
