@@ -45,7 +45,8 @@ export const reportEn: Words['report'] = {
     input: 'Input',
     value: 'Value',
     gradeHead: 'Rests on',
-    note: 'Note and source',
+    note: 'Note, [source]',
+    sources: 'Sources',
     historyOf: (region, month) => `History of ${region}, ${month}`,
   },
   caveats: {

@@ -49,7 +49,8 @@ export const reportZh = {
     input: '输入',
     value: '取值',
     gradeHead: '依据',
-    note: '说明与来源',
+    note: '说明与［来源］',
+    sources: '来源',
     historyOf: (region: string, month: string) => `历史数据：${region}，${month}`,
   },
   caveats: {
