@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { changesOf, valueAt, withoutValue, withValue, type Edit } from '../../src/app/scenarios/overrides.ts';
-import { leversOf, type BoundLever } from '../../src/app/levers/bound.ts';
+import { leversAt, leversOf, type BoundLever } from '../../src/app/levers/bound.ts';
 import { chosen, possible } from '../../src/app/levers/kinds.ts';
 import { leverGroups } from '../../src/app/levers/registry.ts';
 import { freshId, withoutScenario, withScenarioAt } from '../../src/app/scenarios/edit.ts';
@@ -104,7 +104,8 @@ function pathsOf(study: Study, id: string): string[] {
 }
 
 function leversIn(own: Scenario, base: Scenario): BoundLever[] {
-  return leverGroups.flatMap((group) => leversOf(group, own, base));
+  const depots = Object.keys(own.network.depots).flatMap((id) => leversAt('network.depots', id, own, base));
+  return [...leverGroups.flatMap((group) => leversOf(group, own, base)), ...depots];
 }
 
 function pulled(lever: BoundLever, end: 'min' | 'max', own: Scenario): Edit {

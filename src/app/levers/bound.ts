@@ -7,8 +7,8 @@ import { valueAt } from '../scenarios/overrides.ts';
 import { parameterOf } from '../scenarios/parameters.ts';
 import type { LeverEntry, LeverGroup } from './entry.ts';
 import { rangeAt, type Ends } from './range.ts';
-import { bounds, sliderOf, works } from './reach.ts';
-import { levers, type LeverPath } from './registry.ts';
+import { bounds, sliderOf, standing, works } from './reach.ts';
+import { entryLevers, levers, type LeverPath } from './registry.ts';
 
 export type LeverValue = number | boolean | string | null;
 
@@ -59,10 +59,9 @@ export function leversOf(group: LeverGroup, own: Scenario, base: Scenario): Boun
   return levers[group].flatMap((lever) => bind(lever, own, base));
 }
 
-/** The levers of one entry of a record, such as one campaign. */
+/** The levers of one entry of a record, such as one campaign or depot. */
 export function leversAt(record: string, id: string, own: Scenario, base: Scenario): BoundLever[] {
-  return Object.values(levers)
-    .flat()
+  return entryLevers
     .filter(({ path }) => path.startsWith(`${record}.*.`))
     .flatMap((lever) => boundAt(lever, lever.path.replace('*', id), null, own, base));
 }
@@ -87,11 +86,13 @@ function boundAt(
   own: Scenario,
   base: Scenario,
 ): BoundLever[] {
-  const value = valueAt(own, path);
   const parameter = parameterOf(path);
+  const value = standing(own, path, parameter);
   if (!parameter || !works(path, own) || value === undefined || (typeof value === 'object' && value !== null))
     return [];
-  const before = valueAt(base, path) as LeverValue | undefined;
+  const before = standing(base, path, parameter) as LeverValue | undefined;
+  // What follows another parameter has not been changed here.
+  const written = valueAt(own, path) !== valueAt(base, path);
   const whole = lever.span !== null && 'step' in lever.span && lever.span.step === 'wholeStep';
   return [
     {
@@ -102,7 +103,7 @@ function boundAt(
       value: value as LeverValue,
       base: before,
       range: rangeAt(own, path),
-      changed: before !== value || JSON.stringify(rangeAt(own, path)) !== JSON.stringify(rangeAt(base, path)),
+      changed: written || JSON.stringify(rangeAt(own, path)) !== JSON.stringify(rangeAt(base, path)),
       more: lever.more,
       ...sliderOf(lever.span, parameter, value as LeverValue, before, own),
       ...bounds(parameter, path, own),

@@ -2,6 +2,7 @@
 
 import type { Parameter } from '../../study/defaults.ts';
 import type { Scenario } from '../../study/study.ts';
+import { valueAt } from '../scenarios/overrides.ts';
 import type { BoundLever, LeverValue } from './bound.ts';
 import type { LeverEntry } from './entry.ts';
 
@@ -61,8 +62,24 @@ export function bounds(
   }
 }
 
+/**
+ * What stands at a place: the value itself or, where the plan leaves it to another parameter, the value of that one.
+ * Undefined where the plan has no such place.
+ */
+export function standing(plan: Scenario, path: string, parameter: Parameter | undefined): unknown {
+  const own = valueAt(plan, path);
+  if (own !== undefined || !parameter?.fallback) return own;
+  const entry = valueAt(plan, path.slice(0, path.lastIndexOf('.')));
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  // Costs are told apart by the kind of depot.
+  return valueAt(plan, parameter.fallback.replace('*', 'kind' in entry ? String(entry.kind) : ''));
+}
+
 /** Whether a plan has what a lever works on: without a hub there is no share to put there. */
 export function works(path: string, { network, supply }: Scenario): boolean {
+  const depot = /^network\.depots\.([^.]+)\.(leadDays|capacityPerDay|availability)$/.exec(path);
+  // What a partner keeps is not ours to fill, and only a partner has a limit of its own.
+  if (depot) return (network.depots[depot[1]!]?.kind === 'partner') === (depot[2] !== 'leadDays');
   const has = (kind: string) => Object.values(network.depots).some((depot) => depot.kind === kind);
   switch (path) {
     case 'placement.centralShare':

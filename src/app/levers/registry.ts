@@ -4,7 +4,7 @@
 
 import { campaignLevers, demandLevers } from './entries/demand.ts';
 import { costLevers, customerLevers, incentiveLevers, informationLevers } from './entries/people.ts';
-import { dispatchLevers, placementLevers } from './entries/supply.ts';
+import { depotLevers, dispatchLevers, placementLevers } from './entries/supply.ts';
 
 export const levers = {
   demand: demandLevers,
@@ -17,6 +17,9 @@ export const levers = {
   costs: costLevers,
 } as const;
 
-export type LeverPath = (typeof levers)[keyof typeof levers][number]['path'];
+/** Levers of one entry of the plan, shown where that entry is chosen; campaigns have theirs in their own group. */
+export const entryLevers = [...levers.campaigns, ...depotLevers] as const;
+
+export type LeverPath = ((typeof levers)[keyof typeof levers] | typeof entryLevers)[number]['path'];
 
 export const leverGroups = Object.keys(levers) as (keyof typeof levers)[];

@@ -88,6 +88,11 @@ export const leverHelpEn: Record<LeverPath, string> = {
   'information.incidentCost': 'What one incident costs in money.',
 
   'demand.channels.*.promiseHours': 'Within how many hours customers are promised delivery.',
+  'network.depots.*.crews': 'Crews of this depot alone. At first as for every depot.',
+  'network.depots.*.leadDays': 'Days from order to arrival at this depot alone.',
+  'network.depots.*.capacityPerDay': 'What this partner can supply a day.',
+  'network.depots.*.availability': 'On this share of days this partner can deliver.',
+  'network.depots.*.fixedCostPerDay': 'What this depot costs a day, whatever it sends.',
   'dispatch.crewsPerDepot': 'More crews out at once, shorter queues.',
   'dispatch.automation': 'Part of the dispatch work that automation takes over.',
   'dispatch.deadBandShare': 'Deviations inside this band cause no dispatch work.',

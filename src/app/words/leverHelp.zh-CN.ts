@@ -88,6 +88,11 @@ export const leverHelpZh: Record<LeverPath, string> = {
   'information.incidentCost': '一次泄露要花多少钱。',
 
   'demand.channels.*.promiseHours': '对客户承诺多少小时内送到。',
+  'network.depots.*.crews': '只管这个仓的班组数；没改之前与各仓相同。',
+  'network.depots.*.leadDays': '从下单到货到这个仓要几天。',
+  'network.depots.*.capacityPerDay': '这个合作仓每天可供多少。',
+  'network.depots.*.availability': '这个合作仓有多大比例的日子能供货。',
+  'network.depots.*.fixedCostPerDay': '这个仓每天的固定费用，发多少货都要付。',
   'dispatch.crewsPerDepot': '同时出车的班组越多，排队越短。',
   'dispatch.automation': '调度工作里由自动化接手的部分。',
   'dispatch.deadBandShare': '偏差在这个范围以内，就不动用调度。',

@@ -34,6 +34,15 @@ export const placementLevers = [
   ),
 ] as const;
 
+/** Of one depot: they stand below the map, for the place that is chosen there. */
+export const depotLevers = [
+  slide('network.depots.*.crews', 0, 40, 1),
+  slide('network.depots.*.leadDays', 0, 30, 'wholeStep'),
+  scaled('network.depots.*.capacityPerDay', { ofDemand: 0.3 }),
+  slide('network.depots.*.availability', 0, 1, 0.05),
+  ...onRequest(scaled('network.depots.*.fixedCostPerDay', { otherwise: 1000 })),
+] as const;
+
 export const dispatchLevers = [
   slide('dispatch.crewsPerDepot', 0, 40, 1),
   slide('dispatch.automation', 0, 0.6, 0.05),
