@@ -63,11 +63,9 @@ export function modelChecks(trace: Trace, scenario: Scenario): Check[] {
     const given = sum([...sources, ...outside], t);
     return relative(owing ? beyond(given, total, Infinity) : given - total, total);
   });
-  const stock = scenario.supply.returnsAllowed
-    ? []
-    : stores.stock.flatMap(({ values }) =>
-        [...values].map((value) => relative(beyond(value, 0, Infinity), 1)),
-      );
+  const stock = stores.stock.flatMap(({ values }) =>
+    [...values].map((value) => relative(beyond(value, 0, Infinity), 1)),
+  );
   const shares = [...within(of('outlet', 'onTimeShare'), 1), ...within(of('region', 'satisfaction'), 100)];
   const finite = trace.lines.flatMap(({ values }) => [...values].map((x) => (Number.isFinite(x) ? 0 : 1)));
 
@@ -76,7 +74,7 @@ export function modelChecks(trace: Trace, scenario: Scenario): Check[] {
     check('carried', carried),
     check('demand', demand),
     check('sources', served),
-    ...(scenario.supply.returnsAllowed ? [] : [check('stock', stock)]),
+    check('stock', stock),
     check('shares', shares),
     check('finite', finite),
   ];

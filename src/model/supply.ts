@@ -119,10 +119,12 @@ export function openingStock(w: World): void {
 export function receive(w: World): void {
   w.program.pass('receipts', { k: w.store.at(stocked(w)) }, ({ k }) => {
     const due = k.ring('arriving', 0);
+    // What was to go back may have been sold since: no more goes than there is.
+    const received = returnsStock(w) ? f`max(${due.value}, ${0} - ${k.stock})` : due.value;
     k.set({
-      received: due.value,
+      received,
       opening: k.stock,
-      stock: f`${k.stock} + ${due.value}`,
+      stock: f`${k.stock} + ${received}`,
       onOrder: f`${k.onOrder} - ${due.value}`,
     });
     due.set(constant(0));
@@ -135,7 +137,7 @@ export function receive(w: World): void {
  * q = S. Above the upstream capacity all orders are scaled alike. By plan, the same is bought for a whole period.
  */
 export function order(w: World): void {
-  const { policy, retention, returnsAllowed, upstreamCapacityPerDay, backlogShare } = w.scenario.supply;
+  const { policy, retention, upstreamCapacityPerDay, backlogShare } = w.scenario.supply;
   const stores = stocked(w);
   const review = reviewSteps(w);
   w.store.series('review', (t) => ((t + 1) % review === 0 ? 1 : 0));
@@ -160,7 +162,7 @@ export function order(w: World): void {
         if (planned) return f`positive(${k.target} - ${position})`;
         switch (policy.kind) {
           case 'baseStock':
-            return returnsAllowed ? f`${k.target} - ${position}` : f`positive(${k.target} - ${position})`;
+            return returnsStock(w) ? f`${k.target} - ${position}` : f`positive(${k.target} - ${position})`;
           case 'sS':
             return f`${position} <= ${policy.reorderUnits} ? ${policy.orderUpToUnits} - ${position} : 0`;
           case 'rnQ': {
@@ -194,6 +196,12 @@ export function order(w: World): void {
   );
   if (planned) releaseLots(w);
   countExpedited(w);
+}
+
+/** Whether an order may be negative: stock above the level goes back to the supplier. */
+function returnsStock(w: World): boolean {
+  const { policy, retention, returnsAllowed } = w.scenario.supply;
+  return returnsAllowed && policy.kind === 'baseStock' && retention > 0 && !byPlan(w);
 }
 
 function backlogOfStores(w: World): void {

@@ -17,6 +17,10 @@ function stores(w: World, at: At, compare: Compare): void {
     const own = w.stores.flatMap((s, k) => (s.depot === depot ? [k] : []));
     const sum = (field: string) => own.reduce((all, k) => all + at('store', k, field), 0);
     const had = sum('opening') + sum('received');
+    for (const k of own) {
+      const stock = at('store', k, 'stock');
+      compare(stock < 0 ? stock : 0, 0, had, `stock of store ${k}`);
+    }
     compare(had, given[depot]! + sum('expired') + sum('stock'), had, `depot ${depot}`);
   });
 }

@@ -7,6 +7,7 @@ import { everything } from '../model/everything.ts';
 import { expectBalance } from './balance.ts';
 import { arbitraryScenario, cases } from './random.ts';
 import { shipped } from './shipped.ts';
+import { plainStudy } from './study.ts';
 
 test('in random scenarios', () => {
   fc.assert(
@@ -17,6 +18,17 @@ test('in random scenarios', () => {
 
 test('in the studies that come with the workbench', () => {
   for (const { scenarios } of shipped()) expectBalance(scenarios.at(-1)!, 8);
+});
+
+test('where what was to go back has been sold since', () => {
+  const swing = {
+    ...{
+      demand: { cv: 1, noise: 'lognormal' },
+      information: { forecast: { kind: 'level' }, smoothing: 0.9 },
+    },
+    supply: { leadDays: 4, returnsAllowed: true },
+  };
+  expectBalance(resolve(plainStudy(swing))[0]!, 8);
 });
 
 test('with everything switched on', () => {
