@@ -2,7 +2,7 @@ import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { firstStage } from './runner.ts';
 
 /** How long a task should take: short enough to stop soon, long enough to make its message cheap. */
-const wantedMilliseconds = 4;
+const wantedMilliseconds = 3;
 const largestChunk = 8192;
 /** How many rows may be begun before the oldest is complete. */
 const openRows = 4;
@@ -17,7 +17,7 @@ interface Row {
 
 /**
  * Cuts a run into tasks while it is played, row by row, so that every scenario has its first replications early. The
- * first stage is one row; later rows are as long as four milliseconds at the speed measured so far, in whole blocks,
+ * first stage is one row; later rows are as long as three milliseconds at the speed measured so far, in whole blocks,
  * and end where a stage ends.
  */
 export class Cut {
@@ -111,7 +111,9 @@ const fewest = 32;
  */
 export function startOf(plan: RunPlan, workers: number, pace: number | undefined): number {
   if (pace === undefined) return firstStage;
-  const fitting = (firstPictureMilliseconds * workers) / (pace * plan.scenarios.length);
+  // A scenario's part of the first stage is one task, so no more workers than scenarios are of use.
+  const busy = Math.min(workers, plan.scenarios.length);
+  const fitting = (firstPictureMilliseconds * busy) / (pace * plan.scenarios.length);
   const least = Math.max(plan.blockLanes, fewest);
   let start = firstStage;
   while (start > fitting && start / 2 >= least) start /= 2;

@@ -21,12 +21,18 @@ export interface PoolOptions {
 
 /** Tasks that a worker has at a time: one to play, one so that it need not wait for this thread. */
 const depth = 2;
+/** While a lever moves, one run follows the other; refining begins when it has rested for so many milliseconds. */
+const rest = 40;
 /** An abandoned worker has so many milliseconds to finish its task before it is replaced. */
 const farewell = 200;
 
-/** As many workers as leave a processor to the page, at least one, at most eight. */
+/**
+ * As many workers as leave a processor to the page, at most eight. Of two processors both play: the page needs little
+ * while they do, and a task is soon over.
+ */
 export function usualWorkers(processors = globalThis.navigator?.hardwareConcurrency): number {
-  return Math.min(Math.max((processors || 2) - 1, 1), 8);
+  const all = processors || 2;
+  return all <= 2 ? all : Math.min(all - 1, 8);
 }
 
 /** A runner of many workers. They are started at once, so that the first run finds them ready. */
@@ -43,6 +49,8 @@ class Pool implements Runner {
   #round: Round | undefined;
   #waiting: Round | undefined;
   #closed = false;
+  /** Until it fires, first stages only. */
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds per replication of the last tasks; older ones fade. */
   #pace: number | undefined;
 
@@ -66,6 +74,7 @@ class Pool implements Runner {
       this.#waiting?.supersede();
       this.#waiting = round;
     } else {
+      if (this.#round && !this.#round.over) this.#moves();
       this.#round?.supersede();
       this.#round = round;
     }
@@ -83,6 +92,7 @@ class Pool implements Runner {
 
   close() {
     this.#closed = true;
+    clearTimeout(this.#resting);
     this.#clock.stop();
     const reason = abortError('closed');
     this.#waiting?.fail(reason);
@@ -99,16 +109,29 @@ class Pool implements Runner {
     for (let room = 1; room <= depth; room++) {
       for (const seat of this.#seats) {
         if (!seat.ready || seat.busy >= room) continue;
-        const task = round.next(this.#waiting !== undefined, (scenario) => seat.knows(round, scenario));
+        const firstStageOnly = this.#waiting !== undefined || this.#resting !== undefined;
+        const task = round.next(firstStageOnly, (scenario) => seat.knows(round, scenario));
         if (task) void this.#play(seat, round, task);
       }
     }
   }
 
+  /** A run was given up for a newer one: the next may follow soon, and must find workers with nothing to finish. */
+  #moves() {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#feed();
+    }, rest);
+  }
+
   /** The run to play: the waiting one as soon as the other is over or has been shown. */
   #current(): Round | undefined {
     if (this.#waiting?.over) this.#waiting = undefined;
-    if (this.#waiting && this.#round?.shown) this.#round.supersede();
+    if (this.#waiting && this.#round?.shown) {
+      this.#moves();
+      this.#round.supersede();
+    }
     if (this.#round?.over) {
       this.#round = this.#waiting;
       this.#waiting = undefined;

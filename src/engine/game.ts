@@ -74,13 +74,14 @@ export function gameOf(
 function readersOf(w: World, view: LedgerView): Game['readers'] {
   const all = w.regionIds.map((_, r) => r);
   // Made when first asked for: one future that is looked at needs none, and no counterfactual either.
-  let made: { network: Reader[]; both: Reader[] } | null = null;
-  const make = () => {
-    const network = outcomes.map((o) => o.of(view, all));
+  let network: Reader[] | undefined;
+  let both: Reader[] | undefined;
+  const ofNetwork = () => (network ??= outcomes.map((o) => o.of(view, all)));
+  const ofBoth = () => {
     const byRegion = outcomes
       .filter((o) => o.shape === 'region')
       .flatMap((o) => all.map((r) => o.of(view, [r])));
-    return { network, both: [...network, ...byRegion] };
+    return [...ofNetwork(), ...byRegion];
   };
-  return (regional) => (made ??= make())[regional ? 'both' : 'network'];
+  return (regional) => (regional ? (both ??= ofBoth()) : ofNetwork());
 }

@@ -33,6 +33,7 @@ export function emptyHistogram(): Histogram {
 
 /** Counts `values[0 … lanes − 1]`. */
 export function count(h: Histogram, values: Float64Array, lanes: number): void {
+  let { first, counts } = h;
   for (let lane = 0; lane < lanes; lane++) {
     const value = values[lane]!;
     if (value === 0) {
@@ -40,8 +41,12 @@ export function count(h: Histogram, values: Float64Array, lanes: number): void {
       continue;
     }
     const bin = binOf(value);
-    if (bin < h.first || bin >= h.first + h.counts.length) widen(h, bin);
-    h.counts[bin - h.first]!++;
+    if (bin < first || bin >= first + counts.length) {
+      widen(h, bin);
+      ({ first, counts } = h);
+    }
+    // Said to be a whole number of 32 bits, it is not made a double and back.
+    counts[bin - first] = (counts[bin - first]! + 1) | 0;
   }
 }
 

@@ -51,7 +51,7 @@ export function planRun(
     regional: options.regional ?? true,
     ...(options.keys && { keys: options.keys }),
     // Futures that have a plan of their own are compiled one by one, so that stopping them must not wait for many.
-    blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : scenarios.some(isHeavy) ? 32 : 64),
+    blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : scenarios.some(isHeavy) ? 16 : 64),
   };
 }
 

@@ -92,10 +92,12 @@ export function outlooks(w: World): void {
   w.outlook.parameter('firstBase', (i) => over(cellBase(i), i, 0, false));
   w.outlook.parameter('firstFaded', (i) => (fading ? over(cellBase(i), i, 0, true) : 0));
   w.outlook.parameter('share', (i) => w.outlooks[i]!.share);
-  w.outlook.series('base', (t, i) => over(cellBase(i), i, t + 1, false));
-  w.outlook.series('faded', (t, i) => (fading ? over(cellBase(i), i, t + 1, true) : 0));
-  w.outlook.series('due', (t, i) => (isDue(w, w.outlooks[i]!, t + 1, review) ? 1 : 0));
-  w.outlook.series('opens', (t, i) => (isDue(w, w.outlooks[i]!, t, review) ? 1 : 0));
+  const due = (t: number, i: number): boolean => isDue(w, w.outlooks[i]!, t, review);
+  // Read where an outlook is due, and nowhere else.
+  w.outlook.series('base', (t, i) => (due(t + 1, i) ? over(cellBase(i), i, t + 1, false) : 0));
+  w.outlook.series('faded', (t, i) => (fading && due(t + 1, i) ? over(cellBase(i), i, t + 1, true) : 0));
+  w.outlook.series('due', (t, i) => (due(t + 1, i) ? 1 : 0));
+  w.outlook.series('opens', (t, i) => (due(t, i) ? 1 : 0));
 
   const reached = reaches(w);
   const unitsOf = (i: number): Float64Array => {

@@ -9,9 +9,10 @@ const FALSE_ALARM = 1e-3;
 
 /** Runs the batteries, prints the report, and returns the exit status: 1 where chance does not explain a result. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const report: string[] = [
-    `Batteries of the random numbers. Made by: npm run bench:random ${argv.join(' ')}`.trim(),
-  ];
+  const file = argv.find((word) => word.startsWith('--report='));
+  const asked = argv.filter((word) => word !== file);
+  const command = ['npm run bench:random', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' ');
+  const report: string[] = [`Batteries of the random numbers. Made by: ${command}`];
   const say = (line: string): void => {
     report.push(line);
     console.log(line);
@@ -44,7 +45,6 @@ export async function main(argv: readonly string[]): Promise<number> {
     weak = (lines ?? []).filter((line) => line.includes('FAILED')).length;
     if (lines) say(`${lines.length} results, ${weak} failed`);
   }
-  const file = argv.find((word) => word.startsWith('--report='));
   if (file) writeFileSync(file.slice('--report='.length), `${report.join('\n')}\n`);
   return failed.length > 0 || weak > 0 || caught === 0 ? 1 : 0;
 }
