@@ -3,6 +3,7 @@
 import { parameterOf } from './parameters.ts';
 import { rangedPlace } from '../../study/ranges.ts';
 import type { Scenario } from '../../study/study.ts';
+import { seasonText, tableAt } from '../season/season.ts';
 import { endsText, unitText } from '../words/inputText.ts';
 import type { Language } from '../words/language.svelte.ts';
 import { valueAt, type Change } from './overrides.ts';
@@ -14,6 +15,8 @@ import { valueAt, type Change } from './overrides.ts';
 export function fieldName(path: string, plans: readonly Scenario[], language: Language): string {
   const ranged = rangedPlace(path.split('.'));
   if (ranged) return language.words.levers.rangeOf(fieldName(ranged.join('.'), plans, language));
+  const season = tableAt(path);
+  if (season) return language.words.season[season];
   const parameter = parameterOf(path);
   if (!parameter) return entryName(path, plans, language) ?? partName(path, plans, language);
   const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
@@ -35,6 +38,8 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
     const unit = unitAt(ranged);
     return words.withUnit(endsText({ low, high }, unit, words, numbers), unitWord(unit, plan, language));
   }
+  const season = tableAt(path);
+  if (season) return seasonText(season, value as number[] | null, language);
   // An entry of a record that is taken out, such as a region of a campaign.
   if (value === null && parameterOf(path)?.path.endsWith('.*')) return words.differences.absent;
   if (value === null) return words.levers.unlimited;
@@ -53,7 +58,8 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
 export function changeLine(change: Change, base: Scenario, own: Scenario, language: Language): string {
   const { words } = language;
   const name = fieldName(change.path, [own, base], language);
-  const ranged = rangedPlace(change.path.split('.')) !== undefined;
+  // Single values that have no parameter of their own.
+  const ranged = rangedPlace(change.path.split('.')) !== undefined || tableAt(change.path) !== null;
   if (!ranged && change.to === null && !parameterOf(change.path)) return words.scenarios.removed(name);
   if (!ranged && change.from === undefined && !parameterOf(change.path)) return words.scenarios.added(name);
   const to = fieldValue(change.path, change.to, base, language);

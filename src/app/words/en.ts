@@ -12,6 +12,7 @@ import { leversEn } from './levers.en.ts';
 import { calendarEn } from './calendar.en.ts';
 import { incentivesEn } from './incentives.en.ts';
 import { networkEn } from './network.en.ts';
+import { seasonEn } from './season.en.ts';
 import { libraryEn } from './library.en.ts';
 import { choicesEn, oneEn, unitsEn } from './units.en.ts';
 import { replayEn } from './replay.en.ts';
@@ -118,6 +119,7 @@ export const en: Words = {
   levers: leversEn,
   network: networkEn,
   calendar: calendarEn,
+  season: seasonEn,
   incentives: incentivesEn,
 
   outcomes: {
