@@ -1,0 +1,84 @@
+// What runs in the page: it notes when a hand acts, when the next frame stands, and when a picture or a whole run does.
+
+/** Milliseconds of one move of a lever, counted from the moment the browser received it. */
+export interface Move {
+  /** Until the frame after the page had dealt with the event. */
+  readonly answered: number;
+  /** Until the frame with the first picture of the new plan; absent where no picture changed. */
+  readonly picture?: number;
+  /** Until the frame in which all replications are shown. */
+  readonly whole?: number;
+}
+
+interface Watch {
+  moves: Move[];
+  /** Milliseconds of other events, that come while a run is on. */
+  others: number[];
+}
+
+declare global {
+  interface Window {
+    watch: Watch;
+  }
+}
+
+/** Begins to watch. `whole` is what the page says when a run is complete. It is sent to the page as text. */
+export function watchPage(whole: string) {
+  const moves: Move[] = [];
+  const others: number[] = [];
+  window.watch = { moves, others };
+  let began = 0;
+  let open: { -readonly [K in keyof Move]: Move[K] } | null = null;
+
+  // After the next frame: a task that follows it.
+  const afterFrame = (deed: () => void) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = deed;
+      channel.port2.postMessage(0);
+    });
+
+  document.addEventListener(
+    'input',
+    (event) => {
+      began = event.timeStamp;
+      const move = { answered: 0 };
+      open = move;
+      moves.push(move);
+      afterFrame(() => (move.answered = performance.now() - event.timeStamp));
+    },
+    true,
+  );
+  for (const type of ['keydown', 'pointerdown'] as const)
+    document.addEventListener(
+      type,
+      (event) => {
+        if (document.querySelector('header .progress.running'))
+          afterFrame(() => others.push(performance.now() - event.timeStamp));
+      },
+      true,
+    );
+  new MutationObserver((records) => {
+    const move = open;
+    if (!move) return;
+    const dots = records.some(
+      ({ target, attributeName }) => attributeName === 'd' && (target as Element).classList.contains('dot'),
+    );
+    const since = began;
+    if (dots && move.picture === undefined) {
+      move.picture = -1;
+      afterFrame(() => (move.picture = performance.now() - since));
+    }
+    const said = document.querySelector('header .line p')?.textContent ?? '';
+    if (move.whole === undefined && said.startsWith(whole)) {
+      move.whole = -1;
+      afterFrame(() => (move.whole = performance.now() - since));
+    }
+  }).observe(document.body, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['d'],
+    characterData: true,
+    childList: true,
+  });
+}
