@@ -42,8 +42,8 @@ export function outcomeDocument({ key, outcome, region, scenarios }: OutcomeSumm
   return { key, outcome, region, unit, better, scenarios: scenarios.map(scenarioDocument) };
 }
 
-// Dots and densities are pictures. Infinity is no JSON; it says that the difference never varies.
-function scenarioDocument({ dots: _dots, density: _density, difference, ...figures }: ScenarioSummary) {
+// Dots are pictures. Infinity is no JSON; it says that the difference never varies.
+function scenarioDocument({ dots: _dots, difference, ...figures }: ScenarioSummary) {
   if (!difference) return { ...figures, difference };
   const { dots: _differenceDots, varianceReduction, ...rest } = difference;
   return {

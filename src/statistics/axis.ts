@@ -1,7 +1,12 @@
 import { nice } from 'd3';
-import type { Bounds } from './density.ts';
 import type { Interval } from './interval.ts';
 import { quantile } from './quantile.ts';
+
+/** Limits that an outcome cannot pass; absent where there is none. */
+export interface Bounds {
+  lowest?: number | undefined;
+  highest?: number | undefined;
+}
 
 /** One axis for all scenarios of an outcome, and which scenarios reach past its ends. */
 export interface Axis {

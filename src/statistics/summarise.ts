@@ -1,7 +1,6 @@
 import type { Columns } from '../engine/columns.ts';
-import { differenceAxis, sharedAxis } from './axis.ts';
+import { differenceAxis, sharedAxis, type Bounds } from './axis.ts';
 import { pairedDifference, probabilityBest } from './compare.ts';
-import { density, type Bounds } from './density.ts';
 import { meanInterval, tQuantile, type Interval } from './interval.ts';
 import { momentsOf, standardDeviation } from './moments.ts';
 import { quantile, quantileDots, quantileRanks, sorted } from './quantile.ts';
@@ -107,7 +106,6 @@ export function summarise(
         p05Interval: between(once.low),
         p95Interval: between(once.high),
         dots: quantileDots(ascending),
-        density: density(ascending, facts),
         difference:
           standard && scenario !== reference ? pairedDifference(values, standard.values, rules) : null,
         probabilityBest: best && best[i]!,

@@ -1,5 +1,4 @@
 import type { Difference } from './compare.ts';
-import type { Density } from './density.ts';
 import type { Interval } from './interval.ts';
 import type { TargetResult } from './targets.ts';
 
@@ -31,8 +30,8 @@ export interface OutcomeSummary {
 
 /**
  * One outcome in one scenario. Two kinds of uncertainty, never to be mixed: `standardError`, `interval` and the
- * quantiles' intervals are Monte Carlo error and shrink with replications; `standardDeviation`, `p05`, `p95`, `dots`
- * and `density` describe the outcomes themselves and do not.
+ * quantiles' intervals are Monte Carlo error and shrink with replications; `standardDeviation`, `p05`, `p95` and
+ * `dots` describe the outcomes themselves and do not.
  */
 export interface ScenarioSummary {
   scenario: string;
@@ -48,8 +47,6 @@ export interface ScenarioSummary {
   p95Interval: Interval | null;
   /** Quantile dot plot: 50 ascending values. */
   dots: number[];
-  /** Null where all replications are equal. */
-  density: Density | null;
   /** Null for the reference, and where the reference has no such outcome. */
   difference: Difference | null;
   /** Share of futures in which this scenario is the best of all; null for outcomes without a better side. */

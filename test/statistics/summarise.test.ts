@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Columns } from '../../src/engine/columns.ts';
 import { sharedAxis } from '../../src/statistics/axis.ts';
 import { neighbourCorrelation, pearson, ranks, spearman } from '../../src/statistics/correlation.ts';
-import { density } from '../../src/statistics/density.ts';
 import { sorted } from '../../src/statistics/quantile.ts';
 import { leastSquares } from '../../src/statistics/regression.ts';
 import { summarise, type OutcomeFacts } from '../../src/statistics/summarise.ts';
@@ -102,31 +101,6 @@ test('a value that is no number is refused by name and replication', () => {
   );
   const other = columns('pooled', { unservedPercent: noise.slice(1) });
   expect(() => summarise([base, other], settings, outcomes, { reference: 'base' })).toThrow(RangeError);
-});
-
-test('a density holds all mass, also at a bound, where it does not sag', () => {
-  const uniform = uniforms(51);
-  const values = sorted(Float64Array.from({ length: 20_000 }, () => -Math.log(uniform())));
-  const free = density(values)!;
-  const bounded = density(values, { lowest: 0 })!;
-  const mass = ({ x, y }: typeof free) =>
-    (x[1]! - x[0]!) * (y.reduce((sum, height) => sum + height, 0) - (y[0]! + y[255]!) / 2);
-  expect(mass(free)).toBeCloseTo(1, 3);
-  expect(mass(bounded)).toBeCloseTo(1, 3);
-  expect(bounded.x[0]).toBe(0);
-  const at = (curve: typeof free, x: number) => curve.y[curve.x.findIndex((value) => value >= x)]!;
-  expect(at(free, 0)).toBeLessThan(0.6);
-  expect(at(bounded, 0)).toBeGreaterThan(0.85);
-  expect(at(bounded, 1)).toBeCloseTo(Math.exp(-1), 1);
-  expect(density(Float64Array.of(3, 3, 3))).toBeNull();
-});
-
-test('the density of normals is that of the convolved normal', () => {
-  const values = sorted(noise);
-  const curve = density(values)!;
-  const peak = Math.max(...curve.y);
-  // Bandwidth .9 · 2000^(−.2) = .197, so the expected peak is φ(0)/√(1 + .197²) = .391; its standard error is .016.
-  expect(Math.abs(peak - 0.391)).toBeLessThan(0.048);
 });
 
 test('one wild scenario does not squeeze the others', () => {

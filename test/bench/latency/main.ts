@@ -77,12 +77,14 @@ async function levered(browser: Browser, page: Page, what: string, base: boolean
   const box = (await lever.boundingBox())!;
   const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
   await page.evaluate(watchPage, said);
-  for (let i = 0; i < warmUp; i += 1) await step(page, ...at(0.05 + 0.02 * i));
+  await page.mouse.click(...at(0.1));
+  await idle(page);
+  for (let i = 0; i < warmUp; i += 1) await step(page);
   await page.evaluate(() => (window.watch.moves.length = 0));
 
   await browser.startTracing(page, { categories: traced });
   // Each to a place of its own: what has been played once is known.
-  for (let i = 0; i < moves; i += 1) await step(page, ...at(0.2 + 0.02 * i));
+  for (let i = 0; i < moves; i += 1) await step(page);
   const still = await page.evaluate(() => window.watch.moves);
   // A drag: moves that do not wait for the picture, so that a run is always on.
   await page.evaluate(() => (window.watch.moves.length = 0));
@@ -110,9 +112,9 @@ async function levered(browser: Browser, page: Page, what: string, base: boolean
 }
 
 /** One move, and what comes of it. */
-async function step(page: Page, x: number, y: number) {
+async function step(page: Page) {
   const before = await page.evaluate(() => window.watch.moves.length);
-  await page.mouse.click(x, y);
+  await page.keyboard.press('ArrowRight');
   await page.waitForFunction((n) => (window.watch.moves[n]?.whole ?? -1) > 0, before, {
     timeout: patience,
     polling: 50,
