@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Columns } from '../engine/columns.ts';
 import { meanOf } from '../statistics/mean.ts';
 import type { Summary } from '../statistics/summary.ts';
-import { resolve, resolveComparison } from '../study/resolve.ts';
+import { createResolver, resolveComparison } from '../study/resolve.ts';
 import type { Decision, Scenario, Study } from '../study/study.ts';
 import type { Lookout } from '../../workers/lookout.ts';
 import type { Runner } from '../../workers/runner.ts';
@@ -48,7 +48,8 @@ export class Workbench {
   ghost = $state.raw<Summary | null>(null);
 
   readonly study = $derived(this.#steps.now);
-  readonly resolved = $derived(resolve(this.study));
+  readonly #resolve = createResolver();
+  readonly resolved = $derived(this.#resolve(this.study));
   // Text, so that a change inside a scenario does not look like a change of the list.
   #list = $derived(['base', ...Object.keys(this.study.scenarios ?? {})].join());
   readonly ids = $derived(this.#list.split(','));

@@ -1,4 +1,4 @@
-import { meanInterval, tQuantile, wilsonInterval, type Estimate, type Interval } from './interval.ts';
+import { meanInterval, wilsonInterval, type Estimate, type Interval } from './interval.ts';
 import { momentsOf } from './moments.ts';
 import { quantile, quantileDots, sorted } from './quantile.ts';
 import { replicationsToSettle, verdictOf, type Better, type Verdict } from './verdict.ts';
@@ -30,6 +30,8 @@ export interface ComparisonRules {
   confidence: number;
   /** The difference that matters, in the outcome's unit; 0 = any. */
   materiality?: number;
+  /** The factor of the standard error at this level, where many differences share a count. */
+  quantile?: number;
 }
 
 /**
@@ -40,12 +42,12 @@ export interface ComparisonRules {
 export function pairedDifference(
   scenario: Float64Array,
   reference: Float64Array,
-  { better, confidence, materiality = 0 }: ComparisonRules,
+  { better, confidence, materiality = 0, quantile: factor }: ComparisonRules,
 ): Difference {
   const differences = paired(scenario, reference);
   const moments = momentsOf(differences);
   const count = differences.length;
-  const estimate = meanInterval(moments, confidence, tQuantile(count, confidence));
+  const estimate = meanInterval(moments, confidence, factor);
   const side = better === 'lower' ? -1 : 1;
   let wins = 0;
   let zeros = 0;

@@ -62,6 +62,7 @@ export function summarise(
   const differenceConfidence = options.simultaneous ? 1 - (1 - confidence) / Math.max(1, family) : confidence;
   const once = {
     t: tQuantile(replications, confidence),
+    tOfDifferences: tQuantile(replications, differenceConfidence),
     low: quantileRanks(replications, 0.05, confidence),
     high: quantileRanks(replications, 0.95, confidence),
   };
@@ -75,6 +76,7 @@ export function summarise(
     const rules = {
       better: facts.better,
       confidence: differenceConfidence,
+      quantile: once.tOfDifferences,
       materiality: comparison.materiality?.[outcome] ?? 0,
     };
     const targets = Object.entries(comparison.targets ?? {}).filter(

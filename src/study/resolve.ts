@@ -20,6 +20,33 @@ export function resolve(study: Study): Scenario[] {
   ];
 }
 
+/**
+ * `resolve` for one state of a study after another: a scenario whose part of the file is the same object as before, on
+ * a base that is the same, is the same object as before. So whoever follows a lever looks anew at what it moves alone.
+ */
+export function createResolver(): typeof resolve {
+  let base: { readonly input: PlanInput; readonly plan: Plan; readonly made: Scenario } | undefined;
+  let before = new Map<string, { readonly input: object; readonly made: Scenario }>();
+  return (study) => {
+    const same = base?.input === study.base;
+    if (!base || !same) {
+      const whole = complete(study.base);
+      base = { input: study.base, plan: whole, made: scenario('base', baseName, whole) };
+    }
+    const { plan: whole, made: first } = base;
+    const now = new Map(
+      Object.entries(study.scenarios ?? {}).map(([id, input]) => {
+        const kept = same ? before.get(id) : undefined;
+        const made =
+          kept?.input === input ? kept.made : scenario(id, input.name, changed(whole, input.changes));
+        return [id, { input, made }];
+      }),
+    );
+    before = now;
+    return [first, ...[...now.values()].map(({ made }) => made)];
+  };
+}
+
 /** One scenario of a study, complete and frozen; `base` is the base. Throws a RangeError on an unknown id. */
 export function resolveScenario(study: Study, id: string): Scenario {
   const base = complete(study.base);

@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import sixRows from '../../scenarios/six-rows.tandem.json' with { type: 'json' };
 import { parameterAt, parameters } from '../../src/study/defaults.ts';
-import { resolve, resolveScenario } from '../../src/study/resolve.ts';
+import { createResolver, resolve, resolveScenario } from '../../src/study/resolve.ts';
 import type { Plan, PlanInput, Study } from '../../src/study/study.ts';
 
 const north = { name: { zh: '北', en: 'North' }, baseDemandPerDay: 100 };
@@ -116,4 +116,20 @@ test('the six rows forecast what the paper forecasts, with campaigns and without
     const demand = campaigns!.network.regions[region]!.baseDemandPerDay * 30;
     expect(demand * (1 + uplift)).toBeCloseTo(kWh, 9);
   }
+});
+
+test('what has not changed in a study resolves to the same object as before, what has to what it says', () => {
+  const resolveNext = createResolver();
+  const first = resolveNext(study);
+  expect(first).toEqual(resolve(study));
+  const steadier = { name: 'Steady', changes: { demand: { cv: 0.05 } } };
+  const { same, ...others } = study.scenarios ?? {};
+  const second: Study = { ...study, scenarios: { ...others, steady: steadier, same: same! } };
+  const then = resolveNext(second);
+  expect(then).toEqual(resolve(second));
+  const moved = then.filter((scenario) => !first.includes(scenario)).map(({ id }) => id);
+  expect(moved).toEqual(['steady']);
+  const third: Study = { ...second, base: { ...second.base, demand: { cv: 0.2 } } };
+  expect(resolveNext(third)).toEqual(resolve(third));
+  expect(resolveNext({ ...third, scenarios: {} })).toHaveLength(1);
 });
