@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
 import type { Columns } from '../engine/columns.ts';
-import { meanOf } from '../statistics/mean.ts';
 import type { Summary } from '../statistics/summary.ts';
 import { createResolver, resolveComparison } from '../study/resolve.ts';
 import type { Decision, Scenario, Study } from '../study/study.ts';
@@ -124,12 +123,6 @@ export class Workbench {
   /** A summary of other outcomes than the headline ones, for the views that show them. */
   summaryOf(keys: readonly string[]): Summary | null {
     return this.#answer === null ? null : this.#summarise(this.#answer, keys);
-  }
-
-  /** The mean of an outcome in the active scenario; undefined as long as it is not there. */
-  mean(outcome: string): number | undefined {
-    const own = this.columns.find(({ scenario }) => scenario === this.active);
-    return own && meanOf(own, outcome);
   }
 
   scenario(id: string): Scenario {
