@@ -5,7 +5,7 @@ import { neighbourCorrelation, pearson, ranks, spearman } from '../../src/statis
 import { sorted } from '../../src/statistics/quantile.ts';
 import { leastSquares } from '../../src/statistics/regression.ts';
 import { summarise, type OutcomeFacts } from '../../src/statistics/summarise.ts';
-import { normals, uniforms } from './draws.ts';
+import { normals } from './draws.ts';
 
 const outcomes: OutcomeFacts[] = [
   { id: 'unservedPercent', better: 'lower', headline: true, lowest: 0, highest: 100 },
