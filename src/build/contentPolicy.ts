@@ -25,10 +25,9 @@ export function policyText({ script, style, worker, other }: Sources = served, d
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
-    // Vite's error overlay writes plain HTML, so the sinks are guarded in what we ship.
-    ...(developing
-      ? []
-      : ["require-trusted-types-for 'script'", 'trusted-types svelte-trusted-html app-url']),
+    "require-trusted-types-for 'script'",
+    // A module that is exchanged while one edits makes its policy anew.
+    `trusted-types svelte-trusted-html app-url${developing ? " 'allow-duplicates'" : ''}`,
   ].join('; ');
 }
 
