@@ -1,4 +1,5 @@
 // What a forecast cannot know, and what orders make of it.
+import { dailyCv } from '../../src/history/errors.ts';
 import { describe, expect, test } from 'vitest';
 import { resolve } from '../../src/study/resolve.ts';
 import { combine, county, expectMean, plainStudy, play, watch } from './study.ts';
@@ -69,6 +70,24 @@ describe('A33 monthly gap of daily lognormal demand whose mean is known', () => 
     // The sum of 30 days is only nearly normal.
     expectMean(play(plainStudy({ demand })).values('forecastGapPercent'), gap, 0.015);
   });
+});
+
+test('the gap of a month whose plan carries the level forward: AR(1) of .7, smoothing .15', () => {
+  // ĝ = Σ a(1 − a)^i Y_{t−i}, the month is the mean of Y_{t+1} … Y_{t+30}: algebra of an AR(1), per unit of its variance.
+  const [a, phi, days, cv] = [0.15, 0.7, 30, 0.05];
+  const level = (a / (2 - a)) * ((1 + phi * (1 - a)) / (1 - phi * (1 - a)));
+  const month = (1 / dailyCv(1, phi, days)) ** 2;
+  const together = ((a / (1 - phi * (1 - a))) * phi * (1 - phi ** days)) / (1 - phi) / days;
+  const exact = 100 * cv * Math.sqrt(level + month - 2 * together) * Math.sqrt(2 / Math.PI);
+  expect(exact).toBeCloseTo(2.626, 3);
+  const games = play(
+    plainStudy({
+      time: { ...long, reportDays: days },
+      demand: { cv, persistence: phi },
+      information: { forecast: { kind: 'level' }, smoothing: a },
+    }),
+  );
+  expectMean(games.values('forecastGapPercent'), exact, 0.01);
 });
 
 describe('the plan of record covers what is reported', () => {
