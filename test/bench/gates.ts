@@ -11,7 +11,8 @@ export interface Gate {
   readonly reason?: string;
 }
 
-type Side = 'most' | 'least';
+/** Whether a value should be small or large. */
+export type Side = 'most' | 'least';
 
 /** Ratios of the reference kernel: G1–G10. */
 const ofRatios: [id: string, num: string, den: string, side: Side, limit: number, what: string][] = [
@@ -27,7 +28,7 @@ const ofRatios: [id: string, num: string, den: string, side: Side, limit: number
   ['G10', 'python', 'mixed', 'least', 80, 'Python alone / ours'],
 ];
 
-export const gatePairs = ofRatios.map(([, num, den]) => [num, den] as const);
+export const gatePairs = ofRatios.map(([, num, den, side]) => [num, den, side] as const);
 
 /** One gate by its number; `null` value: not measured. */
 export function gate(

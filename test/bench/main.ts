@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { compared, readBaseline, regressionLines, regressions, writeBaseline } from './baseline.ts';
 import { browserPath, openBrowser, type Browser } from './browser.ts';
 import { isSkipped, type Candidate, type Skipped } from './candidate.ts';
 import { knownAnswers, type Check } from './correctness.ts';
@@ -100,6 +102,15 @@ async function measured(
   console.log(`\n${gateTable(gates)}`);
   console.log(checkLines(checks));
 
+  const toBaseline = compared(timedSizes, {
+    toC: (seen['model: ours / C 128 bit'] ?? {}) as Record<string, number>,
+    toScript: (seen['model: JavaScript / ours'] ?? {}) as Record<string, number>,
+  });
+  const baselineFile = join(prepared.sources, 'baseline.json');
+  const baseline = readBaseline(baselineFile);
+  const worse = baseline ? regressions(toBaseline, baseline) : [];
+  if (baseline) console.log(`\n${regressionLines(worse, baseline)}`);
+
   const noise = Math.max(1, ...timedSizes.map(({ times }) => spread(times, 'c128')));
   console.log(
     `\nslowest / fastest sample of the C reference: ${noise.toFixed(2)}${noise > NOISY ? ' – noisy' : ''}`,
@@ -127,10 +138,12 @@ async function measured(
       })),
       services: seen,
       gates,
+      regressions: worse,
     });
   if (checks.some(({ ok }) => !ok)) return 2;
   if (noise > NOISY) return 3;
-  return options.gate && gates.some(({ ok }) => ok === false) ? 1 : 0;
+  if (options.pin) writeBaseline(baselineFile, tools.commit, host.cpu, toBaseline);
+  return options.gate && (worse.length > 0 || gates.some(({ ok }) => ok === false)) ? 1 : 0;
 }
 
 async function open(names: readonly string[], { page, draft }: Prepared): Promise<Browsers> {

@@ -12,6 +12,8 @@ export interface Options {
   /** Whether a gate that is missed is a failure. */
   readonly gate: boolean;
   readonly quick: boolean;
+  /** Whether the ratios of this run become the baseline, unless it is noisy. */
+  readonly pin: boolean;
 }
 
 export const usage = `npm run bench -- [options]
@@ -22,8 +24,9 @@ export const usage = `npm run bench -- [options]
   --browsers NAME,NAME      chromium, firefox (default: both where installed); none: no browser
   --json FILE               write all that was measured
   --gate                    exit with 1 if a gate is missed
+  --pin                     keep the ratios of this run in baseline.json, with which later runs are compared
   --quick                   under a minute on a quiet machine
-Exit: 0 well, 1 a gate missed, 2 wrong results, 3 too noisy, 64 wrong options`;
+Exit: 0 well, 1 a gate missed or a ratio 15 % worse than in baseline.json, 2 wrong results, 3 too noisy, 64 wrong options`;
 
 /** Reads the command line. Throws RangeError with what is accepted. */
 export function optionsOf(argv: readonly string[]): Options | 'help' {
@@ -37,12 +40,13 @@ export function optionsOf(argv: readonly string[]): Options | 'help' {
       browsers: { type: 'string' },
       json: { type: 'string' },
       gate: { type: 'boolean', default: false },
+      pin: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return 'help';
-  const { quick, gate } = values;
+  const { quick, gate, pin } = values;
   const whole = (text: string | undefined, usual: number, least: number, name: string): number => {
     const n = text === undefined ? usual : Number(text);
     if (!Number.isInteger(n) || n < least) throw new RangeError(`${name}: a whole number, ${least} or more`);
@@ -62,6 +66,7 @@ export function optionsOf(argv: readonly string[]): Options | 'help' {
     browsers,
     json: values.json ?? null,
     gate,
+    pin,
     quick,
   };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { isSkipped, type Candidate, type Skipped } from './candidate.ts';
 import type { Check } from './correctness.ts';
+import type { Regression } from './baseline.ts';
 import type { Gate } from './gates.ts';
 import { middle, ratio, type Ratio, type Times } from './timing.ts';
 
@@ -21,6 +22,7 @@ export interface Found {
   }[];
   readonly services: Record<string, unknown>;
   readonly gates: Gate[];
+  readonly regressions: readonly Regression[];
 }
 
 const columns = [
