@@ -8,6 +8,9 @@ import { KEPT_GAMES, type RunPlan } from './plan.ts';
 /** Bytes that one run may take, workers and results together. */
 export const MEMORY_LIMIT_BYTES = 1e9;
 
+/** What a process and its workers take before they play anything: measured in Node, with two workers. */
+const BYTES_BEFORE = 1.9e8;
+
 /** Code, the stack of a module and what is left of compiling, bytes per program. */
 const BYTES_OF_CODE = 5e5;
 
@@ -23,14 +26,14 @@ export type Admission =
     };
 
 /**
- * Whether a run fits in memory, asked before anything is allocated. Bytes: results (one double per scenario, key and
- * replication, twice while they are joined) and programs of as many scenarios as are held at a time. A run that does not
- * fit names the nearest ones that would; 0 if none does.
+ * Whether a run fits in memory, asked before anything is allocated. Bytes: what is there before, results (one double per
+ * scenario, key and replication, twice while they are joined) and programs of as many scenarios as are held at a time. A
+ * run that does not fit names the nearest ones that would; 0 if none does.
  */
 export function admit(plan: RunPlan, limit = MEMORY_LIMIT_BYTES): Admission {
   const each = plan.scenarios.map((scenario) => needs(plan, scenario));
   const tables = each.map(({ fixed }) => fixed).sort((a, b) => b - a);
-  const held = tables.slice(0, KEPT_GAMES).reduce((sum, x) => sum + x, 0);
+  const held = tables.slice(0, KEPT_GAMES).reduce((sum, x) => sum + x, BYTES_BEFORE);
   const perReplication = each.reduce((sum, x) => sum + x.perReplication, 0);
   const bytes = held + perReplication * plan.replications;
   if (bytes <= limit) return { ok: true, bytes };
