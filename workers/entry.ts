@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { digest, type Columns } from '../src/engine/columns.ts';
+import { digestOf, type Columns } from '../src/engine/columns.ts';
 import { ENGINE_VERSION, type RunPlan, type Task } from '../src/engine/plan.ts';
 import type { Engine as WholeEngine } from '../src/engine/play.ts';
 
@@ -30,7 +30,7 @@ export interface Entry {
   hello(): void;
   play(request: Request): Answer;
   /** Takes the fingerprint of a result, which would hold up the thread that shows it. */
-  seal(columns: Columns[]): Sealed;
+  seal(columns: Columns[]): Promise<Sealed>;
 }
 
 /** Keeps the engine of the newest run: messages arrive in order, so an older run never comes back. */
@@ -45,8 +45,8 @@ export function entry(createEngine: (plan: RunPlan) => Engine): Entry {
       const columns = movable(current.engine.play(task));
       return given({ columns, milliseconds: performance.now() - began }, [columns]);
     },
-    seal(columns) {
-      return given({ columns, digest: digest(columns) }, columns);
+    async seal(columns) {
+      return given({ columns, digest: await digestOf(columns) }, columns);
     },
   };
 }

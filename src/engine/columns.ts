@@ -47,15 +47,45 @@ export function joinColumns(parts: readonly Columns[]): Columns {
  */
 export function digest(columns: readonly Columns[]): string {
   const hash = sha256.create();
-  const text = new TextEncoder();
-  for (const part of columns) {
-    hash.update(text.encode(`${JSON.stringify([part.scenario, part.first, part.count, part.keys])}\n`));
-    hash.update(littleEndian(part.values));
-  }
+  for (const piece of pieces(columns)) hash.update(piece);
   return bytesToHex(hash.digest());
 }
 
+/** Results above this are not laid out a second time, in one piece, for the machine's own SHA-256. */
+const LARGEST_PIECE = 6.4e7;
+
+/** The same fingerprint, taken by the machine's own SHA-256 where there is one: many times faster. */
+export async function digestOf(columns: readonly Columns[]): Promise<string> {
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
+  const size = columns.reduce((sum, { values }) => sum + values.byteLength, 0);
+  if (!subtle || size > LARGEST_PIECE) return digest(columns);
+  const all = [...pieces(columns)];
+  const whole = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of all) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', whole)));
+}
+
+function* pieces(columns: readonly Columns[]): Iterable<Uint8Array> {
+  const text = new TextEncoder();
+  for (const part of columns) {
+    yield text.encode(`${JSON.stringify([part.scenario, part.first, part.count, part.keys])}\n`);
+    yield littleEndian(part.values);
+  }
+}
+
+const isLittle = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
 function littleEndian(values: Float64Array): Uint8Array {
+  if (isLittle) {
+    const positive = new Float64Array(values.length);
+    // −0 + 0 is 0.
+    for (let i = 0; i < values.length; i++) positive[i] = values[i]! + 0;
+    return new Uint8Array(positive.buffer);
+  }
   const view = new DataView(new ArrayBuffer(values.byteLength));
   values.forEach((value, i) => view.setFloat64(i * 8, value + 0, true));
   return new Uint8Array(view.buffer);
