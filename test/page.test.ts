@@ -8,6 +8,7 @@ import { keptFacts } from './page/keptFacts.ts';
 import { offlineFacts } from './page/offlineFacts.ts';
 import { oneFileFacts } from './page/oneFileFacts.ts';
 import { plannerFacts } from './page/plannerFacts.ts';
+import { viewsFacts } from './page/viewsFacts.ts';
 import { serve, type Site } from './page/serve.ts';
 
 let folder: string;
@@ -95,3 +96,4 @@ describe('what is kept', () => keptFacts(place));
 describe('without a network', () => offlineFacts(place));
 describe('in one file', () => oneFileFacts(place));
 describe('what a planner comes for', () => plannerFacts(place));
+describe('in every view', () => viewsFacts(place));

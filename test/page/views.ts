@@ -1,0 +1,126 @@
+// Every view of the page, one after the other, for whoever looks at all of them.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright';
+import { onTestFinished } from 'vitest';
+import { texts } from './plannersHands.ts';
+
+export type Theme = 'light' | 'dark';
+export type Locale = keyof typeof texts;
+type Look = (view: string) => Promise<void>;
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Visit {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly locale: Locale;
+  readonly theme?: Theme;
+  /** Pixels. */
+  readonly width?: number;
+  /** Size of all type, in per cent. */
+  readonly type?: number;
+}
+
+/** Opens the page on hub or counties by the question that it welcomes with, and waits until all is played. */
+export async function openViews(
+  { address, browser, locale, theme = 'light', width = 1440, type = 100 }: Visit,
+  look: Look = () => Promise.resolve(),
+): Promise<Page> {
+  const { words, number } = texts[locale];
+  const context = await browser.newContext({
+    locale,
+    colorScheme: theme,
+    viewport: { width, height: width < 700 ? 740 : 900 },
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(address);
+  await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), type);
+  await page.getByRole('dialog').waitFor();
+  await look('welcome');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Hub or counties|集中仓还是县级仓/ })
+    .click();
+  const all = words.run.replications(number.format(1000));
+  await page.locator('header').getByText(all, { exact: true }).waitFor();
+  return page;
+}
+
+/** Looks at each of these tabs, or at all, once what they work out is there. */
+export async function eachTab(page: Page, look: Look) {
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    const panel = page.getByRole('tabpanel');
+    await panel.getByText(/Working it out|正在算/).waitFor({ state: 'detached' });
+    await look((await tab.textContent()) ?? '');
+  }
+}
+
+/** Looks at each dialog and sheet. */
+export async function eachDialog(page: Page, locale: Locale, look: Look) {
+  const { words } = texts[locale];
+  const through = async (view: string, way: readonly Locator[]) => {
+    for (const step of way) await step.click();
+    await page.getByRole('dialog').last().waitFor();
+    await look(view);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const menu = (name: string | RegExp) => page.getByRole('menuitem', { name });
+  const file = page.getByRole('button', { name: new RegExp(`^${words.study.menu}`) });
+  await through('keys', [button(words.tools.help)]);
+  await through('library', [file, menu(words.library.open)]);
+  await through('precision', [button(words.precision.open)]);
+  const share = button(words.exchange.menu.label);
+  const { label: _, ...items } = words.exchange.menu;
+  for (const [name, label] of Object.entries(items)) {
+    const item = menu(label);
+    if (name !== 'report') await through(name, [share, item]);
+    else {
+      for (const step of [share, item]) await step.click();
+      await button(words.report.back).waitFor();
+      await look(name);
+      await button(words.report.back).click();
+    }
+  }
+  // A study has a history once it has been changed.
+  await button(words.scenarios.add).click();
+  await file.click();
+  await page.waitForFunction(
+    (name) =>
+      [...document.querySelectorAll('[role=menuitem]:enabled')].some((item) =>
+        item.textContent.includes(name),
+      ),
+    words.library.openHistory,
+  );
+  await through('history', [menu(words.library.openHistory)]);
+}
+
+/** What axe finds. The rules of WCAG 2.2 A and AA, and good practice. */
+export async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+/** What is wider than the screen: the page itself, or a text that a box cuts off. */
+export function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cut = [...document.querySelectorAll<HTMLElement>('main *, dialog[open] *')]
+      .filter((element) => element.closest('.aloud, svg, [role=region], textarea, input') === null)
+      .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `cut: ${element.tagName} ${element.className}: ${element.textContent.slice(0, 60)}`);
+    return scrollWidth > clientWidth ? [`${scrollWidth} px wide`, ...cut] : cut;
+  });
+}

@@ -1,0 +1,31 @@
+// A sample of test/page/views.night.ts, which looks at all of it.
+import type { Browser } from 'playwright';
+import { expect, test } from 'vitest';
+import { complaints, eachTab, openViews, tooWide } from './views.ts';
+
+export function viewsFacts(place: { readonly address: string; readonly browser: Browser }) {
+  // Only there once the page is built.
+  const at = () => ({ address: place.address, browser: place.browser });
+
+  test('in the dark and in Chinese axe finds nothing in any tab', { timeout: 120_000 }, async () => {
+    const page = await openViews({ ...at(), locale: 'zh-CN', theme: 'dark' });
+    const found: string[] = [];
+    await eachTab(page, async (view) => {
+      found.push(...(await complaints(page)).map((line) => `${view}: ${line}`));
+    });
+    expect(found).toEqual([]);
+  });
+
+  test(
+    'at 360 pixels with type twice as large no tab is wider than the screen',
+    { timeout: 120_000 },
+    async () => {
+      const page = await openViews({ ...at(), locale: 'en', width: 360, type: 200 });
+      const found: string[] = [];
+      await eachTab(page, async (view) => {
+        found.push(...(await tooWide(page)).map((line) => `${view}: ${line}`));
+      });
+      expect(found).toEqual([]);
+    },
+  );
+}
