@@ -1,7 +1,7 @@
 // Every view of the page, one after the other, for whoever looks at all of them.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 import { texts } from './plannersHands.ts';
 
@@ -23,10 +23,14 @@ interface Visit {
 }
 
 /** Opens the page on hub or counties by the question that it welcomes with, and waits until all is played. */
-export async function openViews(
-  { address, browser, locale, theme = 'light', width = 1440, type = 100 }: Visit,
-  look: Look = () => Promise.resolve(),
-): Promise<Page> {
+export async function openViews({
+  address,
+  browser,
+  locale,
+  theme = 'light',
+  width = 1440,
+  type = 100,
+}: Visit): Promise<Page> {
   const { words, number } = texts[locale];
   const context = await browser.newContext({
     locale,
@@ -39,7 +43,6 @@ export async function openViews(
   await page.goto(address);
   await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), type);
   await page.getByRole('dialog').waitFor();
-  await look('welcome');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /Hub or counties|集中仓还是县级仓/ })
@@ -57,47 +60,6 @@ export async function eachTab(page: Page, look: Look) {
     await panel.getByText(/Working it out|正在算/).waitFor({ state: 'detached' });
     await look((await tab.textContent()) ?? '');
   }
-}
-
-/** Looks at each dialog and sheet. */
-export async function eachDialog(page: Page, locale: Locale, look: Look) {
-  const { words } = texts[locale];
-  const through = async (view: string, way: readonly Locator[]) => {
-    for (const step of way) await step.click();
-    await page.getByRole('dialog').last().waitFor();
-    await look(view);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  };
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const menu = (name: string | RegExp) => page.getByRole('menuitem', { name });
-  const file = page.getByRole('button', { name: new RegExp(`^${words.study.menu}`) });
-  await through('keys', [button(words.tools.help)]);
-  await through('library', [file, menu(words.library.open)]);
-  await through('precision', [button(words.precision.open)]);
-  const share = button(words.exchange.menu.label);
-  const { label: _, ...items } = words.exchange.menu;
-  for (const [name, label] of Object.entries(items)) {
-    const item = menu(label);
-    if (name !== 'report') await through(name, [share, item]);
-    else {
-      for (const step of [share, item]) await step.click();
-      await button(words.report.back).waitFor();
-      await look(name);
-      await button(words.report.back).click();
-    }
-  }
-  // A study has a history once it has been changed.
-  await button(words.scenarios.add).click();
-  await file.click();
-  await page.waitForFunction(
-    (name) =>
-      [...document.querySelectorAll('[role=menuitem]:enabled')].some((item) =>
-        item.textContent.includes(name),
-      ),
-    words.library.openHistory,
-  );
-  await through('history', [menu(words.library.openHistory)]);
 }
 
 /** What axe finds. The rules of WCAG 2.2 A and AA, and good practice. */

@@ -1,4 +1,4 @@
-// A sample of test/page/views.night.ts, which looks at all of it.
+// Every tab under axe, and on a narrow screen with large type.
 import type { Browser } from 'playwright';
 import { expect, test } from 'vitest';
 import { complaints, eachTab, openViews, tooWide } from './views.ts';
