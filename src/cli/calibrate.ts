@@ -1,7 +1,5 @@
-import { seedKey, entityWords } from '../engine/streams.ts';
+import { resamplingDraws } from '../engine/resampling.ts';
 import { accountOf, type Account } from '../history/account.ts';
-import { uniformOnce } from '../kernel/draws.ts';
-import { draw } from '../model/purposes.ts';
 import { resolve, resolveComparison } from '../study/resolve.ts';
 import type { Study } from '../study/study.ts';
 import { calibrationLines } from './calibrationLines.ts';
@@ -27,13 +25,10 @@ export function calibrateStudy(file: string, { json }: CalibrateOptions, { out, 
   } else for (const record of records(head, account)) out.write(`${printableJson(record)}\n`);
 }
 
-/** Null without a row that can be used. The bootstrap draws under the seed of the study. */
+/** Null without a row that can be used. */
 function accountOfStudy(study: Study): Account | null {
-  if (!study.history) return null;
-  const key = seedKey(resolveComparison(study).seed);
-  const { purpose } = draw('resampledRow', 'uniform', 'replication');
-  const word = entityWords()('history', 'rows');
-  return accountOf(study.history, resolve(study), (i) => uniformOnce(key, purpose, word, i));
+  const draws = resamplingDraws(resolveComparison(study).seed);
+  return study.history ? accountOf(study.history, resolve(study), draws) : null;
 }
 
 function* records(head: object, { regions, lessons, ...account }: Account) {

@@ -11,6 +11,7 @@ import { fieldsEn } from './fields.en.ts';
 import { leversEn } from './levers.en.ts';
 import { calendarEn } from './calendar.en.ts';
 import { incentivesEn } from './incentives.en.ts';
+import { calibrationEn } from './calibration.en.ts';
 import { networkEn } from './network.en.ts';
 import { seasonEn } from './season.en.ts';
 import { libraryEn } from './library.en.ts';
@@ -120,6 +121,7 @@ export const en: Words = {
   network: networkEn,
   calendar: calendarEn,
   season: seasonEn,
+  calibration: calibrationEn,
   incentives: incentivesEn,
 
   outcomes: {

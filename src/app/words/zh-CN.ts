@@ -11,6 +11,7 @@ import { faultsZh } from './faults.zh-CN.ts';
 import { fieldsZh } from './fields.zh-CN.ts';
 import { leversZh } from './levers.zh-CN.ts';
 import { calendarZh } from './calendar.zh-CN.ts';
+import { calibrationZh } from './calibration.zh-CN.ts';
 import { seasonZh } from './season.zh-CN.ts';
 import { incentivesZh } from './incentives.zh-CN.ts';
 import { networkZh } from './network.zh-CN.ts';
@@ -119,6 +120,7 @@ export const zhCN = {
   network: networkZh,
   calendar: calendarZh,
   season: seasonZh,
+  calibration: calibrationZh,
   incentives: incentivesZh,
 
   outcomes: {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { historyOf, rangeOf } from '../../src/app/model/historyAccount.ts';
+import { resolve } from '../../src/study/resolve.ts';
+import { shipped } from '../oracles/shipped.ts';
+
+const six = shipped().find(({ study }) => study.id === 'six-rows')!.study;
+const [base] = resolve(six);
+
+test('the swing of demand takes the interval of its history as its range, around the value that it has', () => {
+  const account = historyOf(six, [base!])!;
+  const lesson = account.lessons.find(({ path }) => path === 'demand.cv')!;
+  const range = rangeOf(lesson, base!)!;
+  expect(range).toEqual({ likeliest: base!.demand.cv, ends: { low: 0.0269, high: 0.058 }, taken: false });
+  const ranged = { ...base!, ranges: { ...base!.ranges, 'demand/cv': range.ends } };
+  expect(rangeOf(lesson, ranged)?.taken).toBe(true);
+  // Outside the interval, the history's own value is the likeliest.
+  const far = { ...base!, demand: { ...base!.demand, cv: 0.2 } };
+  expect(rangeOf(lesson, far)?.likeliest).toBe(0.0364);
+});
+
+test('no range where the history gives no interval, and no account without rows', () => {
+  const account = historyOf(six, [base!])!;
+  const rho = account.lessons.find(({ path }) => path === 'demand.correlation.rho')!;
+  expect(rangeOf(rho, base!)).toBeNull();
+  const { history: _, ...bare } = six;
+  expect(historyOf(bare, [base!])).toBeNull();
+});
