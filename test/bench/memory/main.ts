@@ -12,11 +12,11 @@ import { spawnThread } from '../../../workers/spawn.node.ts';
 const LIMIT_MEBIBYTES = 1024;
 const keys = ['unservedPercent', 'dispatchHours', 'satisfaction'];
 
-/** Large runs by name. `size`: replications of the first, scenarios of the second. */
-const runs: Record<string, (size: number) => RunPlan> = {
+/** Large runs by name: how many replications, and of how many scenarios where that can be chosen. */
+const runs: Record<string, (replications: number, scenarios: number) => RunPlan> = {
   'six-rows, five scenarios': (replications) =>
     planRun(resolve(six as unknown as Study), { seed: 'memory', replications }, { keys }),
-  'hub-or-counties, a sweep of safety stock': (count) => {
+  'hub-or-counties, a sweep of safety stock': (replications, count) => {
     const [, base] = resolve(hub as unknown as Study);
     const scenarios = Array.from({ length: count }, (_, i) => ({
       ...base!,
@@ -24,20 +24,21 @@ const runs: Record<string, (size: number) => RunPlan> = {
       supply: { ...base!.supply, safetyFactor: (3 * i) / count },
       placement: { ...base!.placement, compare: { kind: 'isoRule' as const } },
     }));
-    return planRun(scenarios, { seed: 'memory', replications: REPLICATIONS }, { keys });
+    return planRun(scenarios, { seed: 'memory', replications }, { keys });
   },
 };
-const REPLICATIONS = 1000;
-const usual = [1_000_000, 1000];
+/** Replications of the first, scenarios and replications of the second. */
+const usual = [1_000_000, 1000, 1000];
 
 /** Plays each run in a process of its own (`driver` with other arguments) and says what it took; exit status 1 above one GiB. */
 export async function main(argv: readonly string[], driver: string, thread: URL): Promise<number> {
   const names = Object.keys(runs);
-  if (argv[0] === 'one') return one(names[Number(argv[1])]!, Number(argv[2]), thread);
+  if (argv[0] === 'one') return one(names[Number(argv[1])]!, Number(argv[2]), Number(argv[3]), thread);
+  const [many, count, few] = usual.map((size, i) => Number(argv[i] ?? size));
   let worst = 0;
   names.forEach((name, i) => {
-    const size = Number(argv[i] ?? usual[i]);
-    const played = spawnSync(process.execPath, [driver, 'one', `${i}`, `${size}`], { encoding: 'utf8' });
+    const asked = [i, i === 0 ? many : few, count].map(String);
+    const played = spawnSync(process.execPath, [driver, 'one', ...asked], { encoding: 'utf8' });
     if (played.status !== 0) throw new Error(played.stderr);
     const { mebibytes, seconds, replications, scenarios, admitted } = JSON.parse(played.stdout) as Taken;
     console.log(
@@ -61,11 +62,11 @@ interface Taken {
   admitted: number;
 }
 
-async function one(name: string, size: number, thread: URL): Promise<number> {
-  const plan = runs[name]!(size);
+async function one(name: string, replications: number, count: number, thread: URL): Promise<number> {
+  const plan = runs[name]!(replications, count);
   const pool = createPool({ workers: availableParallelism(), spawn: () => spawnThread(thread) });
   const began = performance.now();
-  const { replications, columns } = await pool.run(plan);
+  const { columns } = await pool.run(plan);
   const taken: Taken = {
     mebibytes: process.resourceUsage().maxRSS / 1024,
     seconds: (performance.now() - began) / 1000,
