@@ -11,8 +11,11 @@ export const MEMORY_LIMIT_BYTES = 1e9;
 /** What a process and its workers take before they play anything: measured in Node, with two workers. */
 const BYTES_BEFORE = 2.1e8;
 
-/** Code, the stack of a module and what is left of compiling, bytes per program. */
-const BYTES_OF_CODE = 5e5;
+/** Code, the stack of a module and what is left of compiling, bytes per program, in two workers. */
+const BYTES_OF_CODE = 2.5e6;
+
+/** A scenario as the page and its workers hold it. */
+const BYTES_OF_SCENARIO = 5e4;
 
 export type Admission =
   | { readonly ok: true; readonly bytes: number }
@@ -33,7 +36,9 @@ export type Admission =
 export function admit(plan: RunPlan, limit = MEMORY_LIMIT_BYTES): Admission {
   const each = plan.scenarios.map((scenario) => needs(plan, scenario));
   const tables = each.map(({ fixed }) => fixed).sort((a, b) => b - a);
-  const held = tables.slice(0, KEPT_GAMES).reduce((sum, x) => sum + x, BYTES_BEFORE);
+  const held = tables
+    .slice(0, KEPT_GAMES)
+    .reduce((sum, x) => sum + x, BYTES_BEFORE + BYTES_OF_SCENARIO * each.length);
   const perReplication = each.reduce((sum, x) => sum + x.perReplication, 0);
   const bytes = held + perReplication * plan.replications;
   if (bytes <= limit) return { ok: true, bytes };
