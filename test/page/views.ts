@@ -1,6 +1,7 @@
 // Every view of the page, one after the other, for whoever looks at all of them.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 import { texts } from './plannersHands.ts';
@@ -66,7 +67,7 @@ export async function eachTab(page: Page, look: Look) {
 export async function complaints(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
