@@ -15,7 +15,7 @@ const BYTES_BEFORE = 2.1e8;
 const BYTES_OF_CODE = 2.5e6;
 
 /** A scenario as the page and its workers hold it. */
-const BYTES_OF_SCENARIO = 8e4;
+export const BYTES_OF_SCENARIO = 8e4;
 
 export type Admission =
   | { readonly ok: true; readonly bytes: number }
