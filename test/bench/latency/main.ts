@@ -38,8 +38,10 @@ export async function measured(browser: Browser, built: string, scenarios: strin
 }
 
 function ofFour(study: Study): Study {
+  // Assumptions may speak of scenarios that are left out here.
+  const { assumptions: _, ...rest } = study;
   return {
-    ...study,
+    ...rest,
     comparison: { ...study.comparison, replications },
     scenarios: Object.fromEntries(Object.entries(study.scenarios ?? {}).slice(0, 3)),
   };
