@@ -1,10 +1,10 @@
-import type { Account } from '../history/account.ts';
+import type { Taught } from './calibrate.ts';
 import { accountRows, regionRows } from '../app/words/calibrationText.ts';
 import { tableLines } from './table.ts';
 import type { Speech } from './words.ts';
 
 /** What a table of history teaches, as tables to read: figures with intervals, regions, and the inputs they bear on. */
-export function calibrationLines(account: Account, speech: Speech): string[] {
+export function calibrationLines(account: Taught, speech: Speech): string[] {
   const { calibration, refused, common } = account;
   const { numbers, page } = speech;
   const words = page.calibration;
@@ -26,13 +26,13 @@ export function calibrationLines(account: Account, speech: Speech): string[] {
   ];
 }
 
-function lessonRows({ lessons }: Account, { numbers }: Speech): string[][] {
+function lessonRows({ lessons }: Taught, { numbers, page }: Speech): string[][] {
   const short = (value: number) => numbers.plain(value, 3);
   return lessons.map(({ path, value, interval, level, inFile }) => [
     path,
     short(value),
     interval ? numbers.range(interval[0], interval[1], 3) : '',
-    level === null ? '' : `${numbers.plain(100 * level)} %`,
+    level === null ? '' : page.withUnit(numbers.plain(100 * level), '%'),
     inFile.map(short).join(', '),
   ]);
 }

@@ -1,12 +1,10 @@
-import type { Scenario } from '../study/study.ts';
 import { backtest, type Backtest } from './backtest.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
 import { bootstrapGap, errorProfile, type BootstrapGap, type ErrorProfile } from './errors.ts';
-import { lessons, type Lesson } from './lessons.ts';
 import { commonErrors, type CommonErrors } from './regions.ts';
 import { groupBy, plausible, rowsOf, type History } from './table.ts';
 
-/** All that a table of history teaches, in the order in which it is told. */
+/** All that a table of history tells of itself, in the order in which it is told. */
 export interface Account {
   unit: string;
   /** Rows left out: their forecast cannot be meant. */
@@ -20,24 +18,19 @@ export interface Account {
   backtest: Backtest | null;
   /** Null where too few months have all regions. */
   common: Omit<CommonErrors, 'errors'> | null;
-  lessons: Lesson[];
 }
 
 /**
- * Reads a table against the scenarios of its study (the base first). `uniform(i)`: the i-th of the draws in [0, 1) for
- * the bootstrap. Null where no row can be used.
+ * Reads a table; what it says about the inputs of a study, `lessons` tells. `uniform(i)`: the i-th of the draws in
+ * [0, 1) for the bootstrap. Null where no row can be used.
  */
-export function accountOf(
-  table: History,
-  scenarios: readonly Scenario[],
-  uniform: (i: number) => number,
-): Account | null {
+export function accountOf(table: History, uniform: (i: number) => number): Account | null {
   const { history, refused } = plausible(table);
   const rows = rowsOf(history).sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
   if (rows.length === 0) return null;
   const calibration = calibrate(history);
-  const common = commonErrors(rows);
-  if (common) delete (common as Partial<CommonErrors>).errors;
+  // Errors month by month are in the table already.
+  const found = commonErrors(rows);
   return {
     unit: history.unit,
     refused,
@@ -49,7 +42,10 @@ export function accountOf(
     })),
     bootstrap: bootstrapGap(rows, uniform),
     backtest: rows.length < 2 ? null : backtest(history),
-    common,
-    lessons: lessons(calibration, scenarios, history.unit),
+    common: found && withoutErrors(found),
   };
+}
+
+function withoutErrors({ errors: _, ...rest }: CommonErrors): Omit<CommonErrors, 'errors'> {
+  return rest;
 }

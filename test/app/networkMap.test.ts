@@ -1,6 +1,6 @@
 // What the network map says and does, without a page: the plan's own words for moved stock, and a layout that is stable.
 import { describe, expect, test } from 'vitest';
-import { shortened } from '../../src/app/network/labels.ts';
+import { shortened } from '../../src/app/charts/labelText.ts';
 import { pullOf } from '../../src/app/network/drag.ts';
 import { regionFlows } from '../../src/app/network/regionFlows.ts';
 import { distance, layoutOf, neighbours } from '../../src/app/network/layout.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { Account } from '../../src/history/account.ts';
+import type { Taught } from '../../src/cli/calibrate.ts';
 import { builtCommands } from './command.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +13,7 @@ const study = (name: string) => join(import.meta.dirname, '..', '..', 'scenarios
 test('the six rows of the paper, with their intervals and what they bear on', async () => {
   const { status, out } = await tandem(['calibrate', study('six-rows'), '--json']);
   expect(status).toBe(0);
-  const { calibration, bootstrap, backtest, lessons, regions, refused } = JSON.parse(out) as Account;
+  const { calibration, bootstrap, backtest, lessons, regions, refused } = JSON.parse(out) as Taught;
   expect([calibration.rows, calibration.fewRows, refused]).toEqual([6, true, []]);
   expect(calibration.campaign!.baseSpread.mean).toBeCloseTo(0.01675, 4);
   expect(bootstrap.meanAbsolutePercent).toBeCloseTo(2.9294, 4);

@@ -1,6 +1,7 @@
 // Labels that never lie on each other: each takes the first free spot around its place, shortened or left out where
 // there is none. What is left out is still read from the line below the map and from the table.
 
+import { labelSize, textWidth } from '../charts/labelText.ts';
 import type { Box, Point } from './layout.ts';
 
 export interface LabelWish {
@@ -27,34 +28,8 @@ interface Rect {
   readonly y1: number;
 }
 
-const size = 11;
 const leading = 13;
 const gap = 3;
-
-/** Width of a text at label size: a Chinese character is a square, a Latin letter a little more than half of one. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? size : 0.57 * size;
-  return width;
-}
-
-/** A text that fits into a width at label size: what is too long loses its middle, as names differ at their ends. */
-export function shortened(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  const letters = [...text];
-  for (let kept = letters.length - 1; kept > 1; kept -= 1) {
-    const head = letters
-      .slice(0, Math.ceil(kept / 2))
-      .join('')
-      .trimEnd();
-    const tail = letters
-      .slice(-Math.floor(kept / 2))
-      .join('')
-      .trimStart();
-    if (textWidth(`${head}…${tail}`) <= width) return `${head}…${tail}`;
-  }
-  return '…';
-}
 
 /** Labels in the order of the wishes, first come first served; `taken` is what they must keep off besides the places. */
 export function placeLabels(
@@ -101,7 +76,7 @@ export function placeHours(
 /** The room that a placed label takes. */
 export function roomOf({ x, y, lines }: PlacedLabel): Rect {
   const half = Math.max(...lines.map(textWidth)) / 2;
-  return { x0: x - half, x1: x + half, y0: y - size, y1: y + (lines.length - 1) * leading + 3 };
+  return { x0: x - half, x1: x + half, y0: y - labelSize, y1: y + (lines.length - 1) * leading + 3 };
 }
 
 export function around([x, y]: Point, radius: number): Rect {
@@ -112,9 +87,9 @@ function* spots({ at: [x, y], radius }: LabelWish, lines: readonly string[]) {
   const half = Math.max(...lines.map(textWidth)) / 2;
   const rest = (lines.length - 1) * leading;
   const side = radius + gap + half;
-  const below = y + radius + gap + size - 1;
+  const below = y + radius + gap + labelSize - 1;
   const above = y - radius - gap - 3 - rest;
-  const level = y + size / 2 - 2 - rest / 2;
+  const level = y + labelSize / 2 - 2 - rest / 2;
   const tries: Point[] = [
     [x, below],
     [x, above],
@@ -126,7 +101,7 @@ function* spots({ at: [x, y], radius }: LabelWish, lines: readonly string[]) {
     [x - side + 4, above + 6],
   ];
   for (const [cx, cy] of tries) {
-    yield { x: cx, y: cy, rect: { x0: cx - half, x1: cx + half, y0: cy - size, y1: cy + rest + 3 } };
+    yield { x: cx, y: cy, rect: { x0: cx - half, x1: cx + half, y0: cy - labelSize, y1: cy + rest + 3 } };
   }
 }
 

@@ -1,7 +1,7 @@
 // How long the line below a picture is: the range, the difference and the verdict in one.
 
 import type { Summary } from '../../statistics/summary.ts';
-import { textWidth } from '../network/labels.ts';
+import { labelSize, textWidth } from '../charts/labelText.ts';
 import type { Language } from '../words/language.svelte.ts';
 import { headline, summaryOf } from './headline.ts';
 import { sayingOf } from './saying.ts';
@@ -24,7 +24,7 @@ export function longestLines(
       const { mean, verdict } = difference;
       const amount = verdict === 'same' ? '' : `${saying.difference(mean)} ± ${saying.halfWidth(difference)}`;
       const line = saying.range(p05, p95) + amount + language.words.outcomes.verdicts[verdict];
-      const width = textWidth(line) / textWidth('国') + gaps;
+      const width = textWidth(line) / labelSize + gaps;
       longest.set(scenario, Math.max(longest.get(scenario) ?? 0, width));
     }
   }

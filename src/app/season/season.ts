@@ -1,6 +1,7 @@
 // The two tables of a season: what a weekday or a month is to demand, 1 being the mean.
 
 import type { Scenario } from '../../study/study.ts';
+import { parameterOf } from '../scenarios/parameters.ts';
 import type { Language } from '../words/language.svelte.ts';
 
 export type SeasonTable = 'weekday' | 'month';
@@ -8,7 +9,7 @@ export type SeasonTable = 'weekday' | 'month';
 export const seasonTables: readonly SeasonTable[] = ['weekday', 'month'];
 
 /** Factors go to this in the plan. */
-export const highestFactor = 10;
+export const highestFactor = parameterOf('demand.season.month.0')?.max ?? 1;
 
 /** One step of a key, in the unit of the factors. */
 export const factorStep = 0.01;

@@ -29,7 +29,7 @@ export function accountRows(
         ? numbers.signed(scale * value, decimals)
         : numbers.plain(scale * value, decimals),
     interval ? numbers.range(scale * interval[0], scale * interval[1], decimals) : '',
-    interval ? `${numbers.plain(level)} %` : '',
+    interval ? page.withUnit(numbers.plain(level), '%') : '',
     note,
   ];
   const percent = { scale: 100 };
