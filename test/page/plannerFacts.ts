@@ -15,10 +15,10 @@ import type { Seen } from './readPanel.ts';
 type Told = ReturnType<typeof resultDocument> & { outcomes: ReturnType<typeof outcomeDocument>[] };
 
 const headline = ['forecastGapPercent', 'unservedPercent', 'dispatchHours', 'satisfaction'];
-const ways = [
-  { way: 'by mouse', locale: 'en', hands: byMouse },
-  { way: 'by keyboard alone', locale: 'zh-CN', hands: byKeyboard },
-] as const;
+const ways = (['en', 'zh-CN'] as const).flatMap((locale) => [
+  { way: 'by mouse', locale, hands: byMouse },
+  { way: 'by keyboard alone', locale, hands: byKeyboard },
+]);
 
 export function plannerFacts(place: { readonly address: string; readonly browser: Browser }) {
   let commands: Awaited<ReturnType<typeof builtCommands>>;
