@@ -106,17 +106,21 @@ class Pool implements Runner {
     const round = this.#current();
     if (!round) return;
     if (this.#seats.every((seat) => seat.given)) return this.#giveUp(round);
+    const awaited = round.drawn && !round.shown;
+    const firstStageOnly = this.#waiting !== undefined || this.#resting !== undefined || awaited;
     for (let room = 1; room <= depth; room++) {
       for (const seat of this.#seats) {
         if (!seat.ready || seat.busy >= room) continue;
-        const firstStageOnly = this.#waiting !== undefined || this.#resting !== undefined;
         const task = round.next(firstStageOnly, (scenario) => seat.knows(round, scenario));
         if (task) void this.#play(seat, round, task);
       }
     }
   }
 
-  /** A run was given up for a newer one: the next may follow soon, and must find workers with nothing to finish. */
+  /**
+   * A run was given up for a newer one: the next may follow soon, and must find workers with nothing to finish. Or a
+   * picture has come: the thread that draws it must find a processor.
+   */
   #moves() {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
@@ -150,7 +154,9 @@ class Pool implements Runner {
         const own = answer.milliseconds / task.count;
         this.#pace = this.#pace === undefined ? own : 0.8 * this.#pace + 0.2 * own;
       }
+      const before = round.shown;
       round.take(task, answer.columns, compiled ? answer.milliseconds : undefined);
+      if (round.drawn && round.shown && !before && !round.over) this.#moves();
       if (round.finished && !round.over) void this.#seal(round);
     } catch (error) {
       const lost = error instanceof LostCall;

@@ -15,6 +15,8 @@ export class Round {
   readonly id = ++rounds;
   readonly plan: RunPlan;
   readonly result: Promise<RunResult>;
+  /** Whether somebody waits for a picture of the first stage. */
+  readonly drawn: boolean;
   over = false;
   readonly #cut: Cut;
   readonly #gathering: Gathering;
@@ -28,10 +30,11 @@ export class Round {
   readonly #start: number;
 
   /** `start`: the end of the first stage. Throws a `RefusedRun` if the run does not fit into memory. */
-  constructor(plan: RunPlan, { onProgress, signal, chunk }: RunOptions, start = firstStage) {
+  constructor(plan: RunPlan, { onProgress, signal, chunk, drawn = false }: RunOptions, start = firstStage) {
     const verdict = admit(plan);
     if (!verdict.ok) throw new RefusedRun(verdict);
     this.plan = plan;
+    this.drawn = drawn;
     this.#start = start;
     this.#cut = new Cut(plan, chunk, start);
     this.#gathering = new Gathering(plan, start);

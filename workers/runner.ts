@@ -14,9 +14,14 @@ export interface Runner {
 }
 
 export interface RunOptions {
-  /** Called at most thirty times a second, never after the promise has settled. */
+  /** Called at most thirty times a second with pictures, eight times with counts, never after the promise has settled. */
   onProgress?: ((progress: Progress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /**
+   * Somebody waits for a picture: nothing but the first stage is played until it is there, and the thread that draws it
+   * has a moment for itself before the others follow.
+   */
+  drawn?: boolean | undefined;
   /** Replications per task. Left out, it follows the measured speed. The numbers do not depend on it. */
   chunk?: number | undefined;
 }

@@ -71,6 +71,7 @@ export class Refinement {
       const plan = planRun(missing, comparison, { regional: false });
       const { columns } = await this.#runner.run(plan, {
         signal,
+        drawn: true,
         onProgress: ({ done, partial }) => {
           if (partial) answer(partial, false);
           if (this.#newest === question && !signal.aborted) this.#watcher.onProgress(done, total);

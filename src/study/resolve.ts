@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { overlay } from './overlay.ts';
 import { comparison } from './schema/comparison.ts';
+import { sameParts } from './sameParts.ts';
 import { plan } from './schema/plan.ts';
 import type { Comparison, Plan, PlanChanges, PlanInput, Scenario, Study, Words } from './study.ts';
 
@@ -21,8 +22,8 @@ export function resolve(study: Study): Scenario[] {
 }
 
 /**
- * `resolve` for one state of a study after another: a scenario whose part of the file is the same object as before, on
- * a base that is the same, is the same object as before. So whoever follows a lever looks anew at what it moves alone.
+ * `resolve` for one state of a study after another: a scenario, and every part of one, that equals that of before is the
+ * same object as before. So whoever follows a lever looks anew at what it moves alone.
  */
 export function createResolver(): typeof resolve {
   let base: { readonly input: PlanInput; readonly plan: Plan; readonly made: Scenario } | undefined;
@@ -30,15 +31,15 @@ export function createResolver(): typeof resolve {
   return (study) => {
     const same = base?.input === study.base;
     if (!base || !same) {
-      const whole = complete(study.base);
+      const whole = sameParts(base?.plan, complete(study.base));
       base = { input: study.base, plan: whole, made: scenario('base', baseName, whole) };
     }
     const { plan: whole, made: first } = base;
     const now = new Map(
       Object.entries(study.scenarios ?? {}).map(([id, input]) => {
-        const kept = same ? before.get(id) : undefined;
-        const made =
-          kept?.input === input ? kept.made : scenario(id, input.name, changed(whole, input.changes));
+        const kept = before.get(id);
+        if (same && kept?.input === input) return [id, kept];
+        const made = scenario(id, input.name, changed(whole, input.changes), kept?.made);
         return [id, { input, made }];
       }),
     );
@@ -77,8 +78,8 @@ function changed(base: Plan, changes: PlanChanges = {}): Plan {
   return 'plan' in made ? made.plan : must(plan.safeParse(made.broken), 'changes');
 }
 
-function scenario(id: string, name: string | Words, content: Plan): Scenario {
-  return freeze({ id, name: { ...words(name) }, ...content });
+function scenario(id: string, name: string | Words, content: Plan, before?: Scenario): Scenario {
+  return freeze(sameParts(before, { id, name: { ...words(name) }, ...content }));
 }
 
 function must<T>(result: z.ZodSafeParseResult<T>, place: string): T {

@@ -17,17 +17,40 @@ export function stackDots(
   diameter: number,
   height: number,
 ): Dot[] {
-  const columns = new Map<number, number[]>();
-  for (const value of values) {
-    const column = Math.round(place(value) / diameter);
-    columns.set(column, [...(columns.get(column) ?? []), value]);
-  }
-  const tallest = Math.max(0, ...[...columns.values()].map((column) => column.length));
-  const rise = Math.min(diameter, (height - diameter) / Math.max(1, tallest - 1));
-  return [...columns].flatMap(([column, members]) =>
-    members.map((value, level) => ({ value, x: column * diameter, up: diameter / 2 + level * rise })),
+  const rise = Math.min(
+    diameter,
+    (height - diameter) / Math.max(1, tallestStack(values, place, diameter) - 1),
   );
+  let [column, level] = [NaN, 0];
+  return values.map((value) => {
+    const own = Math.round(place(value) / diameter);
+    level = own === column ? level + 1 : 0;
+    column = own;
+    return { value, x: own * diameter, up: diameter / 2 + level * rise };
+  });
 }
+
+/**
+ * All dots as the data of one path, above the base line at `base`: strokes without length, which round ends make dots.
+ * A dot is four numbers to the browser and not a dozen, which a drag feels.
+ */
+export function dotsPath(dots: readonly Dot[], base: number): string {
+  let data = '';
+  for (const { x, up } of dots) data += `M${tenth(x)} ${tenth(base - up)}h0`;
+  return data;
+}
+
+/** The outlines of all dots as the data of one path. */
+export function ringsPath(dots: readonly Dot[], base: number, radius: number): string {
+  const arc = `a${radius} ${radius} 0 1 0 `;
+  return dots
+    .map(
+      ({ x, up }) => `M${tenth(x - radius)} ${tenth(base - up)}${arc}${2 * radius} 0${arc}${-2 * radius} 0`,
+    )
+    .join('');
+}
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** The largest dot with which every one of these rows fits its height without being pressed, within reason. */
 export function dotDiameter(
@@ -44,10 +67,12 @@ export function dotDiameter(
 }
 
 function tallestStack(values: readonly number[], place: (value: number) => number, diameter: number): number {
-  const counts = new Map<number, number>();
+  let [column, level, tallest] = [NaN, 0, 0];
   for (const value of values) {
-    const column = Math.round(place(value) / diameter);
-    counts.set(column, (counts.get(column) ?? 0) + 1);
+    const own = Math.round(place(value) / diameter);
+    level = own === column ? level + 1 : 1;
+    column = own;
+    if (level > tallest) tallest = level;
   }
-  return Math.max(0, ...counts.values());
+  return tallest;
 }

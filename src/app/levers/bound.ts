@@ -2,6 +2,7 @@
 // goes. A lever whose place does not exist in this plan is left out.
 
 import type { Parameter } from '../../study/defaults.ts';
+import { sameParts } from '../../study/sameParts.ts';
 import type { Scenario } from '../../study/study.ts';
 import { valueAt } from '../scenarios/overrides.ts';
 import { parameterOf } from '../scenarios/parameters.ts';
@@ -57,6 +58,24 @@ export function clustersOf(bound: readonly BoundLever[]): LeverCluster[] {
 /** The levers of one group that mean something in this plan, in the registry's order. */
 export function leversOf(group: LeverGroup, own: Scenario, base: Scenario): BoundLever[] {
   return levers[group].flatMap((lever) => bind(lever, own, base));
+}
+
+/**
+ * `leversOf` for one plan after another: a lever that stands as before is the same object as before, and so is the list
+ * where all do. So a lever that moves has nothing but its own row looked at anew.
+ */
+export function createBinder(): typeof leversOf {
+  let before: BoundLever[] = [];
+  return (group, own, base) => {
+    const known = new Map(before.map((lever) => [lever.path, lever]));
+    const now = leversOf(group, own, base).map((lever) => {
+      const old = known.get(lever.path);
+      return old ? sameParts(old, lever) : lever;
+    });
+    const same = now.length === before.length && now.every((lever, i) => lever === before[i]);
+    if (!same) before = now;
+    return before;
+  };
 }
 
 /** The levers of one entry of a record, such as one campaign or depot. */
