@@ -19,7 +19,7 @@ export function stackDots(
 ): Dot[] {
   const rise = Math.min(
     diameter,
-    (height - diameter) / Math.max(1, tallestStack(values, place, diameter) - 1),
+    (height - diameter) / Math.max(1, tallestStack(values.map(place), diameter) - 1),
   );
   let [column, level] = [NaN, 0];
   return values.map((value) => {
@@ -59,17 +59,19 @@ export function dotDiameter(
   height: number,
   [smallest, largest]: readonly [number, number] = [4, 7],
 ): number {
+  const places = rows.map((values) => values.map(place));
   for (let diameter = largest; diameter > smallest; diameter -= 0.5) {
-    const fits = rows.every((values) => tallestStack(values, place, diameter) * diameter <= height);
+    const fits = places.every((row) => tallestStack(row, diameter) * diameter <= height);
     if (fits) return diameter;
   }
   return smallest;
 }
 
-function tallestStack(values: readonly number[], place: (value: number) => number, diameter: number): number {
+/** How many dots the tallest stack has; `places` are ascending. */
+function tallestStack(places: readonly number[], diameter: number): number {
   let [column, level, tallest] = [NaN, 0, 0];
-  for (const value of values) {
-    const own = Math.round(place(value) / diameter);
+  for (const place of places) {
+    const own = Math.round(place / diameter);
     level = own === column ? level + 1 : 1;
     column = own;
     if (level > tallest) tallest = level;

@@ -4,7 +4,7 @@
 import type { Parameter } from '../../study/defaults.ts';
 import { sameParts } from '../../study/sameParts.ts';
 import type { Scenario } from '../../study/study.ts';
-import { valueAt } from '../scenarios/overrides.ts';
+import { alike, valueAt } from '../scenarios/overrides.ts';
 import { parameterOf } from '../scenarios/parameters.ts';
 import type { LeverEntry, LeverGroup } from './entry.ts';
 import { rangeAt, type Ends } from './range.ts';
@@ -70,12 +70,18 @@ export function createBinder(): typeof leversOf {
     const known = new Map(before.map((lever) => [lever.path, lever]));
     const now = leversOf(group, own, base).map((lever) => {
       const old = known.get(lever.path);
-      return old ? sameParts(old, lever) : lever;
+      return old && stands(old, lever) ? old : lever;
     });
     const same = now.length === before.length && now.every((lever, i) => lever === before[i]);
     if (!same) before = now;
     return before;
   };
+}
+
+function stands(before: BoundLever, now: BoundLever): boolean {
+  for (const key of Object.keys(now) as (keyof BoundLever)[])
+    if (!Object.is(before[key], now[key]) && sameParts(before[key], now[key]) !== before[key]) return false;
+  return true;
 }
 
 /** The levers of one entry of a record, such as one campaign or depot. */
@@ -122,7 +128,7 @@ function boundAt(
       value: value as LeverValue,
       base: before,
       range: rangeAt(own, path),
-      changed: written || JSON.stringify(rangeAt(own, path)) !== JSON.stringify(rangeAt(base, path)),
+      changed: written || !alike(rangeAt(own, path), rangeAt(base, path)),
       more: lever.more,
       ...sliderOf(lever.span, parameter, value as LeverValue, before, own),
       ...bounds(parameter, path, own),

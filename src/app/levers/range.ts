@@ -13,8 +13,11 @@ export interface Ends {
 /** Where the range of a place of the plan is kept. */
 export const rangePath = (path: string): string => `ranges.${path.replaceAll('.', '/')}`;
 
-export const rangeAt = (plan: Scenario, path: string): Ends | null =>
-  plan.ranges[path.replaceAll('.', '/')] ?? null;
+export function rangeAt({ ranges }: Scenario, path: string): Ends | null {
+  // Most plans have none, and this is asked of every lever at every move of one.
+  for (const _ in ranges) return ranges[path.replaceAll('.', '/')] ?? null;
+  return null;
+}
 
 /** Whether a lever's value may be unknown: a number that need not be whole. */
 export const canRange = ({ parameter, value, grain }: BoundLever): boolean =>

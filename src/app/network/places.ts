@@ -31,6 +31,9 @@ export interface MapLink {
   readonly hours: number;
 }
 
+/** What of a plan says where places are and how far they lie apart. */
+export type Ground = Pick<Scenario, 'network' | 'placement'>;
+
 /** Every place of a plan: hubs, counties in the order of the file, partners. */
 export function placesOf(scenario: Scenario): Place[] {
   const { regions, depots } = scenario.network;
@@ -73,7 +76,7 @@ export function placesOf(scenario: Scenario): Place[] {
 }
 
 /** Lanes from each hub and partner to the counties that it may serve. */
-export function supplyLinks(scenario: Scenario): MapLink[] {
+export function supplyLinks(scenario: Ground): MapLink[] {
   const { regions, depots } = scenario.network;
   return Object.entries(depots).flatMap(([id, depot]) => {
     if (depot.kind === 'regional') return [];
@@ -87,7 +90,7 @@ export function supplyLinks(scenario: Scenario): MapLink[] {
 }
 
 /** Lanes between counties that have a depot on at least one side. */
-export function lateralLinks(scenario: Scenario): MapLink[] {
+export function lateralLinks(scenario: Ground): MapLink[] {
   const { regions, depots } = scenario.network;
   const ids = Object.keys(regions);
   const from = (a: string, b: string): number[] =>
@@ -104,7 +107,7 @@ export function lateralLinks(scenario: Scenario): MapLink[] {
 
 /** Hours on a lane: its own, else those of its kind. */
 export function hoursOf(
-  scenario: Scenario,
+  scenario: Ground,
   depot: string,
   region: string,
   kind: 'local' | 'lateral' | 'hub' | 'partner',

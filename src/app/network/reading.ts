@@ -1,17 +1,16 @@
 // One place of the map as a sentence: what stands there, how far it is, and what met its demand.
 
-import type { Scenario } from '../../study/study.ts';
 import { unitText } from '../words/inputText.ts';
 import type { Language } from '../words/language.svelte.ts';
 import type { RegionFlow } from './regionFlows.ts';
-import { hoursOf, type MapLink, type Place } from './places.ts';
+import { hoursOf, type Ground, type MapLink, type Place } from './places.ts';
 
 export const sources = ['local', 'lateral', 'hub', 'partner', 'unserved'] as const;
 export type Source = (typeof sources)[number];
 
 /** The shortest way to a county by each kind of lane that the plan uses; null where there is none. */
 export function nearestHours(
-  scenario: Scenario,
+  scenario: Ground,
   place: Place,
   supply: readonly MapLink[],
   lateral: readonly MapLink[],
@@ -51,7 +50,7 @@ export function shortAmount(value: number, { numbers }: Language): string {
 }
 
 /** A quantity with the study's unit. */
-export function quantity(value: number, scenario: Scenario, language: Language, unit = 'unit'): string {
+export function quantity(value: number, scenario: Ground, language: Language, unit = 'unit'): string {
   const { words } = language;
   return words.withUnit(shortAmount(value, language), unitText(unit, scenario.network.unit, words));
 }
@@ -62,7 +61,7 @@ export function placeText(
   total: number,
   hours: ReturnType<typeof nearestHours>,
   flow: RegionFlow | undefined,
-  scenario: Scenario,
+  scenario: Ground,
   language: Language,
 ): string {
   const { words, numbers } = language;

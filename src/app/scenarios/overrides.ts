@@ -16,9 +16,24 @@ export interface Change {
 /** One place of a plan and what is to stand there. */
 export type Edit = readonly [path: string, value: unknown];
 
+// The same few hundred paths are read at every move of a lever.
+const known = new Map<string, readonly string[]>();
+const mostKnown = 5000;
+
+function keysOf(path: string): readonly string[] {
+  let keys = known.get(path);
+  if (!keys) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(path, (keys = path.split('.')));
+  }
+  return keys;
+}
+
 /** The value at a dotted path, or undefined where the path ends early. */
 export function valueAt(tree: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((node, key) => (isTree(node) ? node[key] : undefined), tree);
+  let node = tree;
+  for (const key of keysOf(path)) node = isTree(node) ? node[key] : undefined;
+  return node;
 }
 
 /**
@@ -131,7 +146,8 @@ function drop(node: unknown, [key, ...rest]: string[]): unknown {
   return { ...node, [key]: below };
 }
 
-function alike(one: unknown, other: unknown): boolean {
+/** Whether two values of a plan are equal. */
+export function alike(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
