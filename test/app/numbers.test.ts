@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unbrokenParts } from '../../src/app/parts/unbroken.ts';
 import { decimalsFor, decimalsToShow, numbersOf, readNumber } from '../../src/app/words/numbers.ts';
 
 const zh = numbersOf('zh-CN');
@@ -9,6 +10,26 @@ describe('numbers', () => {
     expect(zh.compact(12_346_000)).toBe('1234.6万');
     expect(zh.compact(9_500)).toBe('9,500');
     expect(en.compact(1_234_600)).toBe('1.2M');
+  });
+
+  test('tell the ticks of an axis apart', () => {
+    const ticks = [-35_000, -34_500, -34_000];
+    expect(ticks.map(zh.ticks(ticks))).toEqual(['−3.50万', '−3.45万', '−3.40万']);
+    expect(ticks.map(en.ticks(ticks))).toEqual(['−35.0K', '−34.5K', '−34.0K']);
+    expect([0, 5_000, 10_000].map(en.ticks([0, 5_000, 10_000]))).toEqual(['0', '5,000', '10K']);
+    expect([0.2].map(en.ticks([0.2]))).toEqual(['0.2']);
+  });
+
+  test('stay in one line with their range, their unit and their arrow', () => {
+    const kept = (text: string) => unbrokenParts(text).filter((_, i) => i % 2 === 1);
+    expect(kept('95 % interval 0.323–0.334; 95% 区间 0.50～0.61。')).toEqual([
+      '95 %',
+      '0.323–0.334',
+      '0.50～0.61',
+    ]);
+    expect(kept('Hub, 12/24 h, compensation')).toEqual(['12/24 h']);
+    expect(kept('Crews 14 → 5\u00a0crews')).toEqual(['14 → 5\u00a0crews']);
+    expect(unbrokenParts('Plan 24 harbours').join('')).toBe('Plan 24 harbours');
   });
 
   test('carry a sign in differences, and none at zero', () => {

@@ -53,7 +53,8 @@ export function sayingOf(
   const facts = factsOf(outcome.outcome);
   const names = words.outcomes.names[outcome.outcome];
   const name = names ? (energy ? names.energy : names.goods) : outcome.outcome;
-  const unit = unitText(facts.unit, quantity, words);
+  // A share among the outcomes is a plain number, 1 being all; only inputs are shown in per cent.
+  const unit = facts.unit === 'share' ? '' : unitText(facts.unit, quantity, words);
   const differenceUnit = facts.unit === '%' ? (words.units['percentagePoints'] ?? '') : unit;
   const decimals = decimalsFor(outcome.domain);
   const halfWidths = outcome.scenarios.flatMap(({ difference: gap }) =>

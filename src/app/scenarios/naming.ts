@@ -49,6 +49,7 @@ export function fieldValue(path: string, value: unknown, plan: Scenario, languag
     return words.withUnit(numbers.typed(shownIn(unit, value)), unitWord(unit, plan, language));
   }
   if (typeof value === 'string') return words.choices[value] ?? value;
+  if (path.endsWith('.name')) return language.text(value as Scenario['name']);
   const named = (value as { name?: string | Scenario['name'] }).name;
   if (named !== undefined) return language.text(named);
   return reachOf(path) ? regionsText(value, plan, language) : JSON.stringify(value);

@@ -96,6 +96,11 @@ function leaves(node: unknown, keys: string[], base: unknown): Change[] {
     const to = isTree(from) ? { ...from, ...node } : node;
     return alike(to, from) ? [] : [{ path, from, to }];
   }
+  // A name in two languages is one name.
+  if (keys.at(-1) === 'name' && isTree(node)) {
+    const to = isTree(from) ? { ...from, ...node } : node;
+    return alike(to, from) ? [] : [{ path, from, to }];
+  }
   if (isTree(node) && (keys.length === 0 || isTree(from)))
     return Object.entries(node).flatMap(([key, below]) => leaves(below, [...keys, key], base));
   return alike(node, from) ? [] : [{ path, from, to: node }];

@@ -162,7 +162,7 @@ export const fieldsEn: Record<ParameterPath, string> = {
   'customers.memoryPerDay': 'How fast impressions change',
   'customers.expectationMemoryPerDay': 'How fast expectations change',
   'customers.competitorLevel': 'Satisfaction with the competitor',
-  'customers.switchingPerMonth': 'Share that switches per month',
+  'customers.switchingPerMonth': 'Share that switches to the competitor',
   'customers.complaintBase': 'Complaints on a normal day',
   'customers.complaintLate': 'Complaints about lateness',
   'customers.complaintUnserved': 'Complaints about shortage',

@@ -162,7 +162,7 @@ export const fieldsZh: Record<ParameterPath, string> = {
   'customers.memoryPerDay': '印象更新的快慢',
   'customers.expectationMemoryPerDay': '期望更新的快慢',
   'customers.competitorLevel': '对手的满意度',
-  'customers.switchingPerMonth': '每月换到对手的比例',
+  'customers.switchingPerMonth': '换到对手的客户比例',
   'customers.complaintBase': '平时的投诉比例',
   'customers.complaintLate': '迟到引起的投诉',
   'customers.complaintUnserved': '缺货引起的投诉',

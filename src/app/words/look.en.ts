@@ -19,9 +19,11 @@ export const lookEn: typeof lookZh = {
 export const goalsEn: typeof goalsZh = {
   menu: 'Target and what matters…',
   title: (outcome) => `${outcome}: target and what matters`,
+  heading: 'Are the targets met?',
+  limit: 'Target',
   target: 'Target',
   targetLead:
-    'A limit to keep in most futures. Below the picture stands, with its interval, how likely each scenario keeps it.',
+    'A limit to keep in most futures. The table below the pictures says, with its interval, how likely each scenario keeps it.',
   side: 'Side of the limit',
   atMost: 'at most',
   atLeast: 'at least',
@@ -30,7 +32,7 @@ export const goalsEn: typeof goalsZh = {
   ofFutures: 'of futures',
   remove: 'Remove the target',
   and: ' and ',
-  sentence: (limits, share) => `Target: ${limits} in ${share} of futures`,
+  sentence: (limits, share) => `${limits} in ${share} of futures`,
   verdicts: { met: 'meets it', missed: 'misses it', cannotTell: 'cannot tell' },
   verdictHelp: {
     met: 'The whole interval of the probability reaches what is asked',
@@ -88,6 +90,7 @@ export const regionEn: typeof regionZh = {
   tints: 'blue: better; orange: worse; the darker, the larger; grey: cannot tell, or no better side',
   says: (scenario, outcome, most, least) =>
     `In “${scenario}”, ${outcome} is highest in ${most.region} (${most.mean}) and lowest in ${least.region} (${least.mean}).`,
+  alike: (scenario, outcome, mean) => `In “${scenario}”, ${outcome} is about ${mean} in every region.`,
 };
 
 export const precisionEn: typeof precisionZh = {

@@ -18,8 +18,10 @@ export const lookZh = {
 export const goalsZh = {
   menu: '目标与要紧的差别…',
   title: (outcome: string) => `${outcome}：目标与要紧的差别`,
+  heading: '目标守得住吗',
+  limit: '目标',
   target: '目标',
-  targetLead: '希望在大多数未来里守住的界限。每个方案守住它的可能，连同区间，写在图下。',
+  targetLead: '希望在大多数未来里守住的界限。每个方案守住它的可能，连同区间，列在图下的表里。',
   side: '界限的方向',
   atMost: '不高于',
   atLeast: '不低于',
@@ -28,7 +30,7 @@ export const goalsZh = {
   ofFutures: '的未来里',
   remove: '去掉目标',
   and: '，且',
-  sentence: (limits: string, share: string) => `目标：${share} 的未来里 ${limits}`,
+  sentence: (limits: string, share: string) => `${share} 的未来里 ${limits}`,
   verdicts: { met: '达到', missed: '达不到', cannotTell: '分不清' },
   verdictHelp: {
     met: '守住界限的可能，整个区间都够得上要求',
@@ -89,6 +91,8 @@ export const regionZh = {
     least: { region: string; mean: string },
   ) =>
     `“${scenario}”里，${outcome}最高的是${most.region}（${most.mean}），最低的是${least.region}（${least.mean}）。`,
+  alike: (scenario: string, outcome: string, mean: string) =>
+    `“${scenario}”里，各地区的${outcome}都在 ${mean} 左右。`,
 };
 
 export const precisionZh = {

@@ -172,6 +172,8 @@ export const modelEn: typeof modelZh = {
     allPassed: (count) => `all ${count} passed`,
     someFailed: (count) => `${count} failed; please send us the file`,
     worst: 'largest breach',
+    exact: 'exact',
+    rounding: 'rounding only',
     looked: (count) => `${count} numbers`,
     names: {
       units: 'Opening + received = sent out + expired + closing',

@@ -199,6 +199,8 @@ export const modelZh = {
     allPassed: (count: number) => `${count} 项全部通过`,
     someFailed: (count: number) => `${count} 项不符，请把文件发给我们`,
     worst: '最大偏差',
+    exact: '分毫不差',
+    rounding: '只差舍入',
     looked: (count: string) => `核对 ${count} 个数`,
     names: {
       units: '期初 + 到货 = 发出 + 过期 + 期末',

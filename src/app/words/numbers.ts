@@ -14,6 +14,8 @@ export interface Numbers {
   compact(value: number): string;
   /** The same with a sign unless it is zero, for axes of differences. */
   compactSigned(value: number): string;
+  /** The ticks of one axis, with as many places as their step needs: no two of them read alike. */
+  ticks(values: readonly number[]): (value: number) => string;
   /** A range, with the dash of the language. */
   range(low: number, high: number, decimals?: number): string;
 }
@@ -49,6 +51,23 @@ export function numbersOf(locale: Locale): Numbers {
         ),
       ),
     compact,
+    ticks(values) {
+      const largest = Math.max(...values.map(Math.abs));
+      const step = Math.min(...values.slice(1).map((value, i) => Math.abs(value - values[i]!)));
+      const units = locale === 'en' ? [1e9, 1e6, 1e3] : [1e8, 1e4];
+      const places = Math.ceil(-Math.log10(step / (units.find((unit) => unit <= largest) ?? 1)) - 1e-9);
+      const decimals = Math.min(6, Math.max(0, Number.isFinite(places) ? places : 1));
+      return (value) =>
+        Math.abs(value) < 10_000
+          ? compact(value)
+          : minus(
+              format(`ticks ${decimals}`, {
+                notation: 'compact',
+                minimumFractionDigits: decimals,
+                maximumFractionDigits: decimals,
+              }).format(value),
+            );
+    },
     compactSigned: (value) => `${value > 0 ? '+' : ''}${compact(value)}`,
     range: (low, high, decimals = 0) =>
       `${plain(low, decimals)}${locale === 'en' ? (low < 0 || high < 0 ? ' to ' : '–') : '～'}${plain(high, decimals)}`,

@@ -35,7 +35,7 @@ export const timeZh = {
 
 export const futureZh = {
   title: (scenario: string) => `跟着一个未来走：${scenario}`,
-  replication: '第几个未来',
+  replication: '未来编号',
   lead: (unit: string) =>
     `同一个种子下的这一个未来，逐日记账。数量以${unit}计，工时以小时计；数字表里，有没供上的日子着色。`,
   readHere: '逐日读这一个未来',
