@@ -61,7 +61,7 @@ test('a target is set, judged with its interval, kept in the study and taken bac
     probability: 0.95,
   });
   const summary = bench.summary!.outcomes.find(({ outcome }) => outcome === 'satisfaction')!;
-  const row = screen.getByRole('row', { name: /^Satisfaction ≥ 70.*points in 95.*% of futures/ });
+  const row = screen.getByRole('row', { name: /^Satisfaction ≥.70.*points in 95.*% of futures/ });
   for (const { targets } of summary.scenarios) {
     const met = targets[0]!;
     await expect.element(row).toHaveTextContent((met.share * 100).toFixed(1));

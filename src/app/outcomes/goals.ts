@@ -37,7 +37,7 @@ export function goalText(
 ): string {
   const { words, numbers } = language;
   const limit = (sign: string, value: number) =>
-    `${sign} ${words.withUnit(numbers.typed(value), saying.unit)}`;
+    `${sign}\u00a0${words.withUnit(numbers.typed(value), saying.unit)}`;
   const limits = [
     ...(atLeast === undefined ? [] : [limit('≥', atLeast)]),
     ...(atMost === undefined ? [] : [limit('≤', atMost)]),
