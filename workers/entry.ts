@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import { digestOf, type Columns } from '../src/engine/columns.ts';
 import { ENGINE_VERSION, type RunPlan, type Task } from '../src/engine/plan.ts';
 import type { Engine as WholeEngine } from '../src/engine/play.ts';
+import { turn } from './turn.ts';
 
 /** What of the engine a worker needs. */
 export type Engine = Pick<WholeEngine, 'play'>;
@@ -28,7 +29,8 @@ export interface Sealed {
 export interface Entry {
   /** Answers as soon as the script has been loaded. */
   hello(): void;
-  play(request: Request): Answer;
+  /** Null where a newer run has come before this task's turn: nobody waits for it any more. */
+  play(request: Request): Promise<Answer | null>;
   /** Takes the fingerprint of a result, which would hold up the thread that shows it. */
   seal(columns: Columns[]): Promise<Sealed>;
 }
@@ -38,9 +40,11 @@ export function entry(createEngine: (plan: RunPlan) => Engine): Entry {
   let current: { run: number; engine: Engine } | undefined;
   return {
     hello() {},
-    play({ run, plan, task }) {
+    async play({ run, plan, task }) {
       if (plan) current = { run, engine: createEngine(ours(plan)) };
       if (current?.run !== run) throw new Error(`unknown run: ${run}`);
+      await turn();
+      if (current.run !== run) return null;
       const began = performance.now();
       const columns = movable(current.engine.play(task));
       return given({ columns, milliseconds: performance.now() - began }, [columns]);

@@ -150,6 +150,10 @@ class Pool implements Runner {
     const due = 20 * (round.expected(task) ?? 0) + (compiles ? 5 * this.#patience : 0);
     try {
       const answer = await seat.play(round, task, Math.max(due, this.#patience));
+      if (!answer) {
+        round.giveBack(task, abortError('a newer run has come'), false);
+        return this.#feed();
+      }
       if (compiled) {
         const own = answer.milliseconds / task.count;
         this.#pace = this.#pace === undefined ? own : 0.8 * this.#pace + 0.2 * own;

@@ -84,8 +84,11 @@ export class Seat {
     return this.#run === run && this.#compiled.has(scenario);
   }
 
-  /** Has some replications played. Rejects with a `LostCall` if no answer comes within `limit` milliseconds. */
-  play(run: Run, task: Task, limit: number): Promise<Answer> {
+  /**
+   * Has some replications played; null where the worker has heard of a newer run before. Rejects with a `LostCall` if no
+   * answer comes within `limit` milliseconds.
+   */
+  play(run: Run, task: Task, limit: number): Promise<Answer | null> {
     const news = this.#run !== run;
     if (news) this.#compiled.clear();
     this.#run = run;

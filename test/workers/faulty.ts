@@ -35,7 +35,9 @@ export function faultyEntry(sound: Entry, fault: Fault | undefined, close: () =>
         case 'noSeal':
           return answer;
         case 'wrong':
-          return { ...answer, columns: { ...answer.columns, first: answer.columns.first + 1 } };
+          return answer.then(
+            (sent) => sent && { ...sent, columns: { ...sent.columns, first: sent.columns.first + 1 } },
+          );
       }
     },
   };

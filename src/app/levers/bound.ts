@@ -61,21 +61,33 @@ export function leversOf(group: LeverGroup, own: Scenario, base: Scenario): Boun
 }
 
 /**
- * `leversOf` for one plan after another: a lever that stands as before is the same object as before, and so is the list
+ * `leversOf` of a group for one plan after another: a lever that stands as before is the same object as before, and so is the list
  * where all do. So a lever that moves has nothing but its own row looked at anew.
  */
-export function createBinder(): typeof leversOf {
+export function createBinder(group: LeverGroup): (own: Scenario, base: Scenario) => readonly BoundLever[] {
+  const subjects = subjectsOf(group);
   let before: BoundLever[] = [];
-  return (group, own, base) => {
+  let seen: readonly unknown[] = [];
+  return (own, base) => {
+    const now = [own, base].flatMap((plan) => subjects.map((subject) => plan[subject]));
+    if (seen.length > 0 && now.every((part, i) => part === seen[i])) return before;
+    seen = now;
     const known = new Map(before.map((lever) => [lever.path, lever]));
-    const now = leversOf(group, own, base).map((lever) => {
+    const bound = leversOf(group, own, base).map((lever) => {
       const old = known.get(lever.path);
       return old && stands(old, lever) ? old : lever;
     });
-    const same = now.length === before.length && now.every((lever, i) => lever === before[i]);
-    if (!same) before = now;
+    const same = bound.length === before.length && bound.every((lever, i) => lever === before[i]);
+    if (!same) before = bound;
     return before;
   };
+}
+
+/** The subjects of a plan (demand, supply, …) that the levers of a group are made from, see also `reach.ts`. */
+function subjectsOf(group: LeverGroup): readonly (keyof Scenario)[] {
+  const written = levers[group].flatMap(({ path }) => [path, parameterOf(path)?.fallback ?? path]);
+  const own = written.map((path) => path.slice(0, path.indexOf('.')));
+  return [...new Set([...own, 'customers', 'network', 'ranges', 'supply', 'time'])] as (keyof Scenario)[];
 }
 
 function stands(before: BoundLever, now: BoundLever): boolean {
