@@ -37,13 +37,20 @@ export function keyOf(scenario: Scenario, seed: string): string {
   return JSON.stringify([seed, { ...scenario, id: '', name: '' }]);
 }
 
-/** The first replications of these columns, for this scenario. */
-export function firstOf(columns: Columns, replications: number, scenario: string): Columns {
-  if (columns.count === replications) return { ...columns, scenario };
-  const { keys, count, first } = columns;
+/** The first replications of these columns, for this scenario; of `wanted` keys only, if so asked. */
+export function firstOf(
+  columns: Columns,
+  replications: number,
+  scenario: string,
+  wanted: readonly string[] = columns.keys,
+): Columns {
+  const keys = columns.keys.filter((key) => wanted.includes(key));
+  if (columns.count === replications && keys.length === columns.keys.length) return { ...columns, scenario };
+  const { count, first } = columns;
   const values = new Float64Array(keys.length * replications);
-  keys.forEach((_, k) =>
-    values.set(columns.values.subarray(k * count, k * count + replications), k * replications),
-  );
+  keys.forEach((key, k) => {
+    const at = columns.keys.indexOf(key) * count;
+    values.set(columns.values.subarray(at, at + replications), k * replications);
+  });
   return { scenario, first, count: replications, keys, values };
 }

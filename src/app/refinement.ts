@@ -2,6 +2,7 @@
 // takes over as soon as the first stage of the older one is there. So a drag always shows something.
 
 import type { Columns } from '../engine/columns.ts';
+import { completed, onceKeys, usualKeys, usualPlan } from '../engine/counterfactual.ts';
 import { planRun } from '../engine/plan.ts';
 import type { Comparison, Scenario } from '../study/study.ts';
 import type { Runner } from '../../workers/runner.ts';
@@ -30,6 +31,7 @@ export class Refinement {
   #stopping = new AbortController();
   #newest: Question | null = null;
   readonly #known = new KnownColumns();
+  readonly #usualKnown = new KnownColumns();
   readonly #runner: Runner;
   readonly #watcher: Watcher;
 
@@ -56,7 +58,7 @@ export class Refinement {
       const columns = scenarios.map((scenario, place) => {
         const found = before[place] ?? played[missing.indexOf(scenario)];
         if (!found) throw new Error(`no answer for scenario: ${scenario.id}`);
-        return firstOf(found, replications, scenario.id);
+        return firstOf(found, replications, scenario.id, played[0]?.keys);
       });
       if (last) columns.forEach((own, place) => this.#known.add(keys[place] ?? '', own));
       this.#watcher.onAnswer({ question, columns, replications }, (performance.now() - began) / 1000, last);
@@ -66,9 +68,12 @@ export class Refinement {
       return;
     }
     this.#watcher.onProgress(0, total);
+    const usual = missing.map(usualPlan);
+    // What campaigns brought in needs every future twice: the second time when all has been shown.
+    const apart = usual.some((plan) => plan !== null) && usual.every((plan) => plan !== undefined);
     try {
       // The views of this page are of the whole network; the regions' columns would only cost memory.
-      const plan = planRun(missing, comparison, { regional: false });
+      const plan = planRun(missing, comparison, { regional: false, ...(apart && { keys: onceKeys }) });
       const { columns } = await this.#runner.run(plan, {
         signal,
         drawn: true,
@@ -77,10 +82,39 @@ export class Refinement {
           if (this.#newest === question && !signal.aborted) this.#watcher.onProgress(done, total);
         },
       });
-      answer(columns, true);
+      if (!apart) return answer(columns, true);
+      answer(columns, false);
+      if (this.#newest !== question || signal.aborted) return;
+      const without = await this.#usual(usual, comparison, signal);
+      answer(
+        columns.map((own, place) => completed(own, without[place] ?? null)),
+        true,
+      );
     } catch (error) {
       if (this.#newest === question && !signal.aborted) this.#watcher.onFailure(error);
     }
+  }
+
+  /** What is served without campaigns, for each of these plans: known, or played now. */
+  async #usual(plans: readonly (Scenario | null)[], comparison: Comparison, signal: AbortSignal) {
+    const { seed, replications } = comparison;
+    const keys = plans.map((plan) => plan && keyOf(plan, seed));
+    const unknown = new Map<string, Scenario>();
+    plans.forEach((plan, place) => {
+      const key = keys[place];
+      if (plan && key && !this.#served(key, replications)) unknown.set(key, plan);
+    });
+    if (unknown.size > 0) {
+      const own = { regional: false, keys: usualKeys };
+      const { columns } = await this.#runner.run(planRun([...unknown.values()], comparison, own), { signal });
+      [...unknown.keys()].forEach((key, place) => this.#usualKnown.add(key, columns[place]!));
+    }
+    return keys.map((key) => (key ? this.#served(key, replications) : null));
+  }
+
+  /** Columns of a plan without campaigns that hold what it serves, from a scenario that is just that plan, perhaps. */
+  #served(key: string, replications: number) {
+    return this.#known.find(key, replications) ?? this.#usualKnown.find(key, replications);
   }
 
   /** Leaves everything that runs or waits. What has been answered stays. */
