@@ -4,6 +4,7 @@ import { changesOf, valueAt, withoutValue, withValue, type Edit } from '../../sr
 import { leversAt, leversOf, type BoundLever } from '../../src/app/levers/bound.ts';
 import { chosen, possible } from '../../src/app/levers/kinds.ts';
 import { leverGroups } from '../../src/app/levers/registry.ts';
+import { together } from '../../src/app/scenarios/wholes.ts';
 import { freshId, withoutScenario, withScenarioAt } from '../../src/app/scenarios/edit.ts';
 import { withBranch } from '../../src/app/scenarios/structure.ts';
 import { readStudy } from '../../src/study/read.ts';
@@ -63,6 +64,50 @@ describe('a scenario', () => {
   });
 });
 
+test.each([true, false])(
+  'shares of a whole change and come back together; channels in the file: %s',
+  (there) => {
+    const { channels: _left, ...demand } = six.base.demand!;
+    const hub = readFileSync(new URL('../../scenarios/hub-or-counties.tandem.json', import.meta.url), 'utf8');
+    const study: Study = there ? read(hub) : { ...six, base: { ...six.base, demand } };
+    const id = Object.keys(study.scenarios!)[0]!;
+    const plans = resolve(study);
+    const both = { base: plans[0]!, own: plans.find((plan) => plan.id === id)! };
+    const edits = together(both.own, 'demand.channels.online.share', 0.9);
+    expect(edits.map(([, value]) => value)).toEqual([0.9, 0.1]);
+    const changed = edits.reduce((next, [path, value]) => withValue(next, id, path, value, both), study);
+    expect(readStudy(writeStudy(changed))).toMatchObject({ ok: true });
+    const paths = changesOf(changed, id, plans[0]!).filter(({ path }) => path.startsWith('demand'));
+    expect(paths.map(({ path }) => path)).toEqual(edits.map(([path]) => path));
+    expect(withoutValue(changed, id, paths[1]!.path)).toEqual(study);
+    const nothing = { demand: { channels: { a: { share: 1 }, b: { share: 0 }, c: { share: 0 } } } };
+    const shared = together(nothing, 'demand.channels.a.share', 0.5);
+    expect(shared.map(([, value]) => value)).toEqual([0.5, 0.25, 0.25]);
+  },
+);
+
+test('each lane of a depot has its hours, also where the file leaves them to all lanes of the kind', () => {
+  const study = read(
+    readFileSync(new URL('../../scenarios/hub-or-counties.tandem.json', import.meta.url), 'utf8'),
+  );
+  const plans = resolve(study);
+  const hub = Object.keys(plans[0]!.network.depots).find(
+    (id) => plans[0]!.network.depots[id]!.kind === 'central',
+  )!;
+  const lanes = leversAt('network.depots', hub, plans[0]!, plans[0]!).filter(({ lever }) =>
+    lever.endsWith('lanes.*.hours'),
+  );
+  expect(lanes.map(({ entry }) => entry?.name)).toEqual(
+    Object.values(plans[0]!.network.regions).map(({ name }) => name),
+  );
+  const bare = structuredClone(plans[0]!);
+  Object.assign(bare.network.depots[hub]!, { lanes: {} });
+  const [first] = leversAt('network.depots', hub, bare, bare).filter(({ lever }) =>
+    lever.endsWith('lanes.*.hours'),
+  );
+  expect(first?.value).toBe(bare.placement.lanes.hub.hours);
+});
+
 test('a change of the base writes a whole record where the file leaves it to its default', () => {
   const plain: Study = { ...six, base: { network: six.base.network } };
   const changed = set(plain, 'base', 'demand.channels.online.promiseHours', 12);
@@ -87,7 +132,13 @@ test.each(['hub-or-counties', 'summer-campaign'])(
           if (!lever) continue;
           const [at, value] = pulled(lever, end, own);
           const both = { base: plans[0]!, own };
-          study = at === path ? set(study, id, at, value) : withBranch(study, id, at, value, both);
+          study =
+            at === path
+              ? together(own, at, value).reduce(
+                  (next, [place, part]) => withValue(next, id, place, part, both),
+                  study,
+                )
+              : withBranch(study, id, at, value, both);
         }
       const opened = readStudy(writeStudy(study));
       expect(opened.ok ? [] : opened.faults, end).toEqual([]);

@@ -7,6 +7,7 @@ import type { Scenario } from '../../study/study.ts';
 import { alike, valueAt } from '../scenarios/overrides.ts';
 import { parameterOf } from '../scenarios/parameters.ts';
 import type { LeverEntry, LeverGroup } from './entry.ts';
+import { servedBy } from '../network/places.ts';
 import { rangeAt, type Ends } from './range.ts';
 import { bounds, sliderOf, standing, works } from './reach.ts';
 import { entryLevers, levers, type LeverPath } from './registry.ts';
@@ -100,7 +101,16 @@ function stands(before: BoundLever, now: BoundLever): boolean {
 export function leversAt(record: string, id: string, own: Scenario, base: Scenario): BoundLever[] {
   return entryLevers
     .filter(({ path }) => path.startsWith(`${record}.*.`))
-    .flatMap((lever) => boundAt(lever, lever.path.replace('*', id), null, own, base));
+    .flatMap((lever) => {
+      const path = lever.path.replace('*', id);
+      if (!path.includes('.lanes.*.')) return boundAt(lever, path, null, own, base);
+      return servedBy(own, id).flatMap((region) => {
+        const { name } = own.network.regions[region]!;
+        const both = typeof name === 'string' ? { zh: name, en: name } : name;
+        const entry = { path: `${record}.${id}.lanes.${region}`, name: both };
+        return boundAt(lever, path.replace('*', region), entry, own, base);
+      });
+    });
 }
 
 function bind(lever: LeverEntry<LeverPath>, own: Scenario, base: Scenario): BoundLever[] {

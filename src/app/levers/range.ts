@@ -2,6 +2,7 @@
 
 import { triangularQuantile } from '../../engine/unknown.ts';
 import type { Scenario } from '../../study/study.ts';
+import { wholeOf } from '../scenarios/wholes.ts';
 import { readNumber } from '../words/numbers.ts';
 import type { BoundLever } from './bound.ts';
 
@@ -19,9 +20,9 @@ export function rangeAt({ ranges }: Scenario, path: string): Ends | null {
   return null;
 }
 
-/** Whether a lever's value may be unknown: a number that need not be whole. */
-export const canRange = ({ parameter, value, grain }: BoundLever): boolean =>
-  typeof value === 'number' && parameter.kind === 'number' && grain === null;
+/** Whether a lever's value may be unknown: a number that need not be whole, and no share of a whole. */
+export const canRange = ({ parameter, path, value, grain }: BoundLever): boolean =>
+  typeof value === 'number' && parameter.kind === 'number' && grain === null && wholeOf(path) === null;
 
 /**
  * Two numbers as a person types a range: `8 to 12`, `8~12`, `8-12`, `8 到 12`, `8 至 12`, `8, 12`, with full-width

@@ -3,6 +3,7 @@
 import type { Parameter } from '../../study/defaults.ts';
 import type { Scenario } from '../../study/study.ts';
 import { valueAt } from '../scenarios/overrides.ts';
+import { hoursOf, laneKind } from '../network/places.ts';
 import type { BoundLever, LeverValue } from './bound.ts';
 import type { LeverEntry } from './entry.ts';
 
@@ -68,6 +69,9 @@ export function bounds(
  */
 export function standing(plan: Scenario, path: string, parameter: Parameter | undefined): unknown {
   const own = valueAt(plan, path);
+  const [, depot, region] = /^network\.depots\.([^.]+)\.lanes\.([^.]+)\.hours$/.exec(path) ?? [];
+  if (depot !== undefined && region !== undefined && own === undefined)
+    return plan.network.depots[depot] && hoursOf(plan, depot, region, laneKind(plan, depot, region));
   if (own !== undefined || !parameter?.fallback) return own;
   const entry = valueAt(plan, path.slice(0, path.lastIndexOf('.')));
   if (typeof entry !== 'object' || entry === null) return undefined;
@@ -76,7 +80,10 @@ export function standing(plan: Scenario, path: string, parameter: Parameter | un
 }
 
 /** Whether a plan has what a lever works on: without a hub there is no share to put there. */
-export function works(path: string, { network, supply }: Scenario): boolean {
+export function works(path: string, { network, supply, demand }: Scenario): boolean {
+  // One channel alone is all there is.
+  if (path.startsWith('demand.channels.') && path.endsWith('.share'))
+    return Object.keys(demand.channels).length > 1;
   const depot = /^network\.depots\.([^.]+)\.(leadDays|capacityPerDay|availability)$/.exec(path);
   // What a partner keeps is not ours to fill, and only a partner has a limit of its own.
   if (depot) return (network.depots[depot[1]!]?.kind === 'partner') === (depot[2] !== 'leadDays');

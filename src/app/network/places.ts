@@ -105,6 +105,23 @@ export function lateralLinks(scenario: Ground): MapLink[] {
   );
 }
 
+/** Regions that a depot may send to: a depot of a region to its neighbours only where they share. */
+export function servedBy(scenario: Scenario, id: string): string[] {
+  const depot = scenario.network.depots[id];
+  if (!depot) return [];
+  const all = Object.keys(scenario.network.regions);
+  const shares = depot.kind === 'regional' && scenario.placement.lateral.enabled;
+  return depot.region === undefined || shares ? all : all.filter((region) => region === depot.region);
+}
+
+/** Which lanes a lane of a depot counts among. */
+export function laneKind({ network }: Ground, id: string, region: string) {
+  const depot = network.depots[id];
+  if (depot?.kind === 'central') return 'hub';
+  if (depot?.kind === 'partner') return 'partner';
+  return depot?.region === region ? 'local' : 'lateral';
+}
+
 /** Hours on a lane: its own, else those of its kind. */
 export function hoursOf(
   scenario: Ground,

@@ -80,7 +80,7 @@ export function placeText(
       : [words.network.lanes[kind](words.withUnit(numbers.typed(value), words.units['h'] ?? ''))];
   });
   const way =
-    lanes.length > 0 && place.kind === 'region' ? lanes.join(words.network.listGlue) + words.network.end : '';
+    lanes.length > 0 && place.kind === 'region' ? words.network.way(lanes.join(words.network.listGlue)) : '';
   const met = flow ? sourcesText(flow, language) : '';
   return `${stands} ${way}${met === '' ? '' : words.network.came(met)}`.trim();
 }

@@ -2,6 +2,8 @@
 // always returning a new study and never touching the old one, which is what makes undo a stack of studies.
 
 import { parameterOf } from './parameters.ts';
+import { resolveScenario } from '../../study/resolve.ts';
+import { sharing } from './wholes.ts';
 import type { PlanChanges, Scenario, Study } from '../../study/study.ts';
 
 type Tree = { readonly [key: string]: unknown };
@@ -52,8 +54,11 @@ export function withValue(
     const base = withRecord(study.base, path, resolved.base);
     return { ...study, base: put(withKind(base, keys, resolved.own), keys, value) as Study['base'] };
   }
-  const before = changesIn(study, id);
-  if (alike(value, valueAt(resolved.base, path))) return withChanges(study, id, drop(before, keys));
+  if (alike(value, valueAt(resolved.base, path))) return withChanges(study, id, takenBack(study, id, path));
+  const record = defaultRecord(study, path);
+  const changes = changesIn(study, id);
+  const missing = record !== null && valueAt(changes, record) === undefined;
+  const before = missing ? put(changes, record.split('.'), valueAt(resolved.own, record)) : changes;
   return withChanges(study, id, put(withKind(before, keys, resolved.own), keys, value));
 }
 
@@ -72,10 +77,17 @@ export function withRange(
   return gone ? withoutValue(study, id, path) : withValue(study, id, path, range, resolved);
 }
 
-/** The study with one difference of a scenario taken back; in the base, with what is written there taken out. */
+/** The study with one difference of a scenario taken back, and those that share a whole with it; in the base, with what is written there taken out. */
 export function withoutValue(study: Study, id: string, path: string): Study {
-  if (id === 'base') return { ...study, base: drop(study.base, path.split('.')) as Study['base'] };
-  return withChanges(study, id, drop(changesIn(study, id), path.split('.')));
+  if (id === 'base') {
+    const left = sharing(study.base, path).reduce<unknown>(dropped, study.base);
+    return { ...study, base: left as Study['base'] };
+  }
+  const whole = defaultRecord(study, path) !== null;
+  return sharing(changesIn(study, id), path, whole).reduce(
+    (left, place) => withChanges(left, id, takenBack(left, id, place)),
+    study,
+  );
 }
 
 /** A tree without what stands at a path, and without the branches that are empty then; undefined if nothing is left. */
@@ -122,6 +134,25 @@ function withKind(tree: unknown, keys: string[], own: Scenario): unknown {
   const parent = keys.slice(0, -1);
   const kind = valueAt(own, [...parent, 'kind'].join('.'));
   return kind === undefined || parent.length === 0 ? tree : put(tree, [...parent, 'kind'], kind);
+}
+
+// The changes of a scenario without one of them. A record that it had to write whole has the value of the base there
+// again, and goes when nothing in it differs any more.
+function takenBack(study: Study, id: string, path: string): unknown {
+  const changes = changesIn(study, id);
+  const record = defaultRecord(study, path);
+  if (record === null || valueAt(changes, record) === undefined) return drop(changes, path.split('.'));
+  const base = resolveScenario(study, 'base');
+  const back = put(changes, path.split('.'), valueAt(base, path));
+  return alike(valueAt(back, record), valueAt(base, record)) ? drop(back, record.split('.')) : back;
+}
+
+// The record in which a place lies, where the base leaves that record to its default: nothing can be laid over it.
+function defaultRecord(study: Study, path: string): string | null {
+  const star = parameterOf(path)?.path.split('.').indexOf('*') ?? -1;
+  if (star < 0) return null;
+  const record = path.split('.').slice(0, star).join('.');
+  return valueAt(study.base, record) === undefined ? record : null;
 }
 
 // A record that the file leaves to its default is written whole before one of its entries is changed.

@@ -37,7 +37,7 @@ export const fieldsZh: Record<ParameterPath, string> = {
   'demand.channelIdiosyncrasy': '各渠道各自波动的比例',
   'demand.season.weekday.*': '星期的系数',
   'demand.season.month.*': '月份的系数',
-  'demand.trendPerYear': '每年增长',
+  'demand.trendPerYear': '需求增长',
   'demand.channels.*.share': '渠道所占比例',
   'demand.channels.*.promiseHours': '承诺送达时间',
   'demand.channels.*.demandCv': '渠道的需求波动',

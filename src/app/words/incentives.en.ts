@@ -22,6 +22,6 @@ export const incentivesEn: Words['incentives'] = {
   wedge: 'Reported and true',
   real: 'True',
   told: 'Reported',
-  between: 'Wedge',
+  between: 'Gap',
   glue: ', ',
 };

@@ -10,6 +10,8 @@ export const leverHelpEn: Record<LeverPath, string> = {
   'demand.persistence': 'A busy day is followed by a busy day.',
   'demand.channelIdiosyncrasy': 'Part of the swing that online and offline do not share.',
   'demand.trendPerYear': 'Demand grows or shrinks steadily by this much a year.',
+  'demand.channels.*.share':
+    'What part of demand comes through this channel; the others share the rest as before.',
   'demand.channels.*.reportingLagDays': 'Sales of this channel are reported so many days late.',
   'demand.segments.*.response': '1: as the average customer; 2: twice as strongly.',
   'demand.segments.*.loyaltyWeight': 'How much this group counts in the loyalty of customers.',
@@ -92,6 +94,8 @@ export const leverHelpEn: Record<LeverPath, string> = {
   'network.depots.*.leadDays': 'Days from order to arrival at this depot alone.',
   'network.depots.*.capacityPerDay': 'What this partner can supply a day.',
   'network.depots.*.availability': 'On this share of days this partner can deliver.',
+  'network.depots.*.lanes.*.hours':
+    'Hours from this depot to customers of the region, from sending to delivery.',
   'network.depots.*.fixedCostPerDay': 'What this depot costs a day, whatever it sends.',
   'dispatch.crewsPerDepot': 'More crews out at once, shorter queues.',
   'dispatch.automation': 'Part of the dispatch work that automation takes over.',

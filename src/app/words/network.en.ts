@@ -17,9 +17,10 @@ export const networkEn: Words['network'] = {
   partnerName: 'Partner',
   place: (name, stock, share) => `${name}: planned stock ${stock}, ${share} of all.`,
   partnerPlace: (name, capacity) => `${name}: at most ${capacity}.`,
+  way: (lanes) => `Delivery ${lanes}. `,
   noStock: (name) => `${name}: no depot, supplied from outside.`,
   lanes: {
-    local: (hours) => `local ${hours}`,
+    local: (hours) => `from its own depot ${hours}`,
     hub: (hours) => `from the hub ${hours}`,
     lateral: (hours) => `nearest neighbour ${hours}`,
     partner: (hours) => `from a partner ${hours}`,
@@ -34,7 +35,6 @@ export const networkEn: Words['network'] = {
   came: (parts) => `Demand was met by: ${parts}.`,
   part: (source, share) => `${source} ${share}`,
   listGlue: ', ',
-  end: '. ',
   moving: (part, from, to) => `${part} of ${from} to ${to}`,
   table: {
     label: 'The network in numbers',

@@ -32,7 +32,7 @@ export const networkZh = {
   came: (parts: string) => `需求由谁满足：${parts}。`,
   part: (source: string, share: string) => `${source} ${share}`,
   listGlue: '，',
-  end: '。',
+  way: (lanes: string) => `${lanes}。`,
   moving: (part: string, from: string, to: string) => `把 ${from} 的 ${part} 移到 ${to}`,
   table: {
     label: '网络数字表',

@@ -31,7 +31,7 @@ export const timeEn: typeof timeZh = {
   waiting: 'Working it out, a moment',
   failed: 'This did not work out; leave the view and come back to try again',
   says: ({ date, middle, low, high }) =>
-    `${date}: middle ${middle}, nine tenths of futures between ${low} and ${high}`,
+    `${date}: middle ${middle}, nine in ten between ${low} and ${high}`,
   columns: (unit) => `middle (5–95 %)${unit === '' ? '' : `, ${unit}`}`,
 };
 

@@ -29,7 +29,7 @@ export const timeZh = {
   waiting: '正在算，马上就到',
   failed: '这次没有算成，换个视图再回来会重算',
   says: (p: { date: string; middle: string; low: string; high: string }) =>
-    `${p.date}：居中 ${p.middle}，九成未来在 ${p.low} 到 ${p.high} 之间`,
+    `${p.date}：居中 ${p.middle}，九成在 ${p.low} 到 ${p.high} 之间`,
   columns: (unit: string) => `居中（5%～95%）${unit === '' ? '' : `，${unit}`}`,
 };
 

@@ -10,6 +10,7 @@ export const demandLevers = [
     slide('demand.persistence', 0, 0.95, 0.05),
     slide('demand.channelIdiosyncrasy', 0, 1, 0.05),
     slide('demand.trendPerYear', -0.3, 0.5, 0.01),
+    slide('demand.channels.*.share', 0, 1, 0.01),
     slide('demand.channels.*.reportingLagDays', 0, 14, 'wholeStep'),
     slide('demand.segments.*.response', 0, 3, 0.1),
     slide('demand.segments.*.loyaltyWeight', 0, 3, 0.1),

@@ -40,7 +40,10 @@ export const depotLevers = [
   slide('network.depots.*.leadDays', 0, 30, 'wholeStep'),
   scaled('network.depots.*.capacityPerDay', { ofDemand: 0.3 }),
   slide('network.depots.*.availability', 0, 1, 0.05),
-  ...onRequest(scaled('network.depots.*.fixedCostPerDay', { otherwise: 1000 })),
+  ...onRequest(
+    scaled('network.depots.*.fixedCostPerDay', { otherwise: 1000 }),
+    slide('network.depots.*.lanes.*.hours', 0.5, 48, 0.5),
+  ),
 ] as const;
 
 export const dispatchLevers = [
