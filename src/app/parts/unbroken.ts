@@ -1,7 +1,7 @@
 // Figures that are read as one: a range, a number and its unit, two numbers and the arrow between them.
 
 const range = '[+−]?\\d[\\d.,]*\\s?%?[–～][+−]?\\d[\\d.,]*%?';
-const change = '[+−]?\\d[\\d.,]*%? → [+−]?\\d[\\d.,]*(?:%|\\u00a0[^\\s,，;；]+)?';
+const change = '[^\\s：:]{1,9} → [^\\s,，;；]{1,9}(?:\\u00a0[^\\s,，;；]+)?';
 const measure = '\\d[\\d./,]* (?:%|h|d|km|kWh|MWh|days?|小时|天|个?月)(?![\\p{L}\\p{N}])';
 const figures = new RegExp(`(${range}|${change}|${measure})`, 'u');
 
