@@ -30,8 +30,7 @@ export const timeEn: typeof timeZh = {
   futures: (count) => `from ${count} futures`,
   waiting: 'Working it out, a moment',
   failed: 'This did not work out; leave the view and come back to try again',
-  says: ({ date, middle, low, high }) =>
-    `${date}: middle ${middle}, nine in ten between ${low} and ${high}`,
+  says: ({ date, middle, low, high }) => `${date}: middle ${middle}, nine in ten between ${low} and ${high}`,
   columns: (unit) => `middle (5–95 %)${unit === '' ? '' : `, ${unit}`}`,
 };
 
