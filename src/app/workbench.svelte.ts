@@ -17,6 +17,7 @@ import { markOf } from './scenarios/marks.ts';
 import { withRange, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
 import { withBaseBranch, withBranch, withoutEntry } from './scenarios/structure.ts';
 import type { Beginning } from './beginning.ts';
+import type { Ghost } from './ghost.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
 /** Everything the page knows: what is chosen, what has arrived, what follows from both. */
@@ -43,8 +44,7 @@ export class Workbench {
   viewOnly = $state(false);
   /** When a moving lever plays. */
   readonly pacing = new Pacing();
-  /** The picture before the last change, drawn lightly behind the new one. */
-  ghost = $state.raw<Summary | null>(null);
+  ghost = $state.raw<Ghost | null>(null);
 
   readonly study = $derived(this.#steps.now);
   readonly #resolve = createResolver();
@@ -257,7 +257,8 @@ export class Workbench {
     const asked = JSON.stringify([seed, replications, scenarios.map((one) => ({ ...one, name: '' }))]);
     if (asked === this.#asked && !again && this.#answer) return;
     this.#asked = asked;
-    if (this.runState.kind === 'done') this.ghost = this.summary;
+    const before = this.finished;
+    if (before && this.summary) this.ghost = { summary: this.summary, question: before.question };
     void this.#refinement.ask({ scenarios, comparison: this.comparison });
   }
 
