@@ -63,16 +63,16 @@ export async function eachTab(page: Page, look: Look) {
   }
 }
 
-/** What axe finds. The rules of WCAG 2.2 A and AA, and good practice. */
-export async function complaints(page: Page): Promise<string[]> {
+/** What axe finds on the page, or in a part of it. The rules of WCAG 2.2 A and AA, and good practice. */
+export async function complaints(page: Page, part: string | null = null): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (within) => {
     const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run(document, {
+    const { violations } = await axe.run(within ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
+  }, part);
 }
 
 /** What is wider than the screen: the page itself, or a text that a box cuts off. */
