@@ -1,8 +1,11 @@
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { firstStage } from './runner.ts';
 
-/** How long a task should take: short enough to stop soon, long enough to make its message cheap. */
-const wantedMilliseconds = 3;
+/**
+ * How long a task should take: long enough to make its message cheap, and where somebody follows the run on a screen,
+ * short enough to stop soon.
+ */
+const taskMilliseconds = { drawn: 3, unseen: 8 };
 const largestChunk = 8192;
 /** How many rows may be begun before the oldest is complete. */
 const openRows = 4;
@@ -17,7 +20,7 @@ interface Row {
 
 /**
  * Cuts a run into tasks while it is played, row by row, so that every scenario has its first replications early. The
- * first stage is one row; later rows are as long as three milliseconds at the speed measured so far, in whole blocks,
+ * first stage is one row; later rows are as long as a few milliseconds at the speed measured so far, in whole blocks,
  * and end where a stage ends.
  */
 export class Cut {
@@ -27,17 +30,19 @@ export class Cut {
   #first = 0;
   #largest: number;
   readonly #start: number;
+  readonly #taskMilliseconds: number;
   #milliseconds = 0;
   #played = 0;
 
-  /** `start`: the end of the first stage. */
-  constructor(plan: RunPlan, chunk?: number, start = firstStage) {
+  /** `start`: the end of the first stage. `drawn`: whether somebody follows the run on a screen. */
+  constructor(plan: RunPlan, chunk?: number, start = firstStage, drawn = false) {
     if (chunk !== undefined && !(Number.isInteger(chunk) && chunk > 0))
       throw new RangeError(`chunk is no positive integer: ${chunk}`);
     this.#plan = plan;
     this.#chunk = chunk;
     this.#start = start;
     this.#largest = start;
+    this.#taskMilliseconds = taskMilliseconds[drawn ? 'drawn' : 'unseen'];
   }
 
   /**
@@ -80,7 +85,8 @@ export class Cut {
 
   #rowLength() {
     const { blockLanes, replications } = this.#plan;
-    const wanted = this.#played > 0 ? (wantedMilliseconds * this.#played) / this.#milliseconds : this.#start;
+    const wanted =
+      this.#played > 0 ? (this.#taskMilliseconds * this.#played) / this.#milliseconds : this.#start;
     const blocks = Math.floor(Math.min(wanted, 4 * this.#largest, largestChunk) / blockLanes);
     const length = Math.max(blocks, 1) * blockLanes;
     this.#largest = Math.max(this.#largest, length);

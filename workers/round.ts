@@ -36,7 +36,7 @@ export class Round {
     this.plan = plan;
     this.drawn = drawn;
     this.#start = start;
-    this.#cut = new Cut(plan, chunk, start);
+    this.#cut = new Cut(plan, chunk, start, drawn);
     this.#gathering = new Gathering(plan, start);
     // What a listener throws is the end of the run, not the fault of a task.
     this.#reporter = new Reporter((progress) => this.#step(() => onProgress?.(progress)));

@@ -86,7 +86,7 @@ async function dragged(events: number, from: number): Promise<Slider> {
   };
 }
 
-/** A long run is stopped at any moment: how long until the workers have played something new. */
+/** A long run, asked for as the workbench asks, is stopped at any moment: how long until the workers have played something new. */
 export async function cancel(): Promise<Cancel> {
   const small = planRun(four.slice(0, 1), { seed: 'cancel', replications: 4 });
   await pool.run(small);
@@ -94,7 +94,7 @@ export async function cancel(): Promise<Cancel> {
   const waited: number[] = [];
   for (let i = 0; i < 40; i++) {
     const stop = new AbortController();
-    const run = pool.run(long, { signal: stop.signal }).catch(() => {});
+    const run = pool.run(long, { signal: stop.signal, drawn: true }).catch(() => {});
     await sleep(150 + 7 * i);
     const began = performance.now();
     stop.abort();
