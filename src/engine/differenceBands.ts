@@ -1,42 +1,52 @@
-import { seriesOf, seriesValues, type Bands } from './bands.ts';
+import { countPlaces, type Counting, type PartPlayed } from './counting.ts';
 import type { Game } from './game.ts';
-import { count } from './histogram.ts';
-
-/** Some futures that are being played: `lanes` of a game, the first of which is number `offset` of its piece. */
-interface Part {
-  readonly game: Game;
-  readonly offset: number;
-  readonly lanes: number;
-}
+import { SeriesReaders } from './seriesReader.ts';
 
 /** What daily series were in some futures of the reference, to be taken from those of another scenario there. */
 export interface Recorded {
-  readonly series: readonly string[];
   readonly regions: readonly string[];
   readonly steps: number;
+  readonly readers: SeriesReaders;
+  /** Most futures of a piece. */
   readonly futures: number;
-  /** One number per future at index (series · regions + region) · steps + step; null where there is no such thing. */
-  readonly values: (Float64Array | null)[];
+  /** One number per future from index ((series · regions + region) · steps + step) · futures on. */
+  readonly values: Float64Array;
+  /** Whether any of the futures has such a thing, by series, region and step. */
+  readonly known: Uint8Array;
+  /** Room for the lanes of a block. */
+  readonly block: Float64Array;
 }
 
-/** Room for so many futures of the reference. */
+/** Room for pieces of at most so many futures of the reference. */
 export function emptyRecord(game: Game, series: readonly string[], futures: number): Recorded {
-  const { regionIds: regions, steps } = game.world;
-  const values = Array<null>(series.length * regions.length * steps).fill(null);
-  return { series, regions, steps, futures, values };
+  const { regionIds: regions, steps, program } = game.world;
+  const places = series.length * regions.length * steps;
+  return {
+    regions,
+    steps,
+    readers: new SeriesReaders(series),
+    futures,
+    values: new Float64Array(places * futures),
+    known: new Uint8Array(places),
+    block: new Float64Array(program.lanes),
+  };
+}
+
+/** Forgets the piece before. */
+export function clear({ values, known }: Recorded): void {
+  values.fill(0);
+  known.fill(0);
 }
 
 /** Keeps step t of a part of the reference. */
-export function recordStep(recorded: Recorded, { game, offset, lanes }: Part, t: number): void {
-  recorded.series.forEach((id, s) => {
-    const one = seriesOf(id);
-    recorded.regions.forEach((_, r) => {
-      const values = seriesValues(game, one, r);
-      if (!values) return;
-      const at = (s * recorded.regions.length + r) * recorded.steps + t;
-      const kept = (recorded.values[at] ??= new Float64Array(recorded.futures));
-      kept.set(values.subarray(0, lanes), offset);
-    });
+export function recordStep(recorded: Recorded, { game, offset, lanes }: PartPlayed, t: number): void {
+  const { readers, steps, futures, values, known, block } = recorded;
+  readers.of(game).forEach((read, place) => {
+    if (!read) return;
+    const at = place * steps + t;
+    read(block);
+    values.set(block.subarray(0, lanes), at * futures + offset);
+    known[at] = 1;
   });
 }
 
@@ -45,24 +55,25 @@ export function recordStep(recorded: Recorded, { game, offset, lanes }: Part, t:
  * there; a region or a step that the reference lacks counts nothing.
  */
 export function countDifferences(
-  bands: Bands,
+  { readers, counters, regions }: Counting,
   recorded: Recorded,
-  { game, offset, lanes }: Part,
+  { game, offset, lanes }: PartPlayed,
   t: number,
 ): void {
   if (t >= recorded.steps) return;
-  bands.series.forEach((id, s) => {
-    const one = seriesOf(id);
-    bands.regions.forEach((region, r) => {
-      const place = recorded.regions.indexOf(region);
-      if (place < 0) return;
-      const standard = recorded.values[(s * recorded.regions.length + place) * recorded.steps + t] ?? null;
-      const values = seriesValues(game, one, r);
-      if (!standard && !values) return;
-      const difference = new Float64Array(lanes);
-      for (let lane = 0; lane < lanes; lane++)
-        difference[lane] = (values?.[lane] ?? 0) - (standard?.[offset + lane] ?? 0);
-      count(bands.histograms[(s * bands.regions.length + r) * bands.steps + t]!, difference, lanes);
-    });
+  const all = readers.of(game);
+  countPlaces(counters, all.length, lanes, t, (place, into) => {
+    const region = place % regions.length;
+    const other = recorded.regions.indexOf(regions[region]!);
+    if (other < 0) return false;
+    const series = (place - region) / regions.length;
+    const at = (series * recorded.regions.length + other) * recorded.steps + t;
+    const read = all[place];
+    if (!read && recorded.known[at] === 0) return false;
+    if (read) read(into);
+    else into.fill(0, 0, lanes);
+    const from = at * recorded.futures + offset;
+    for (let lane = 0; lane < lanes; lane++) into[lane]! -= recorded.values[from + lane]!;
+    return true;
   });
 }

@@ -1,8 +1,9 @@
 import type { BackEnd } from '../kernel/player.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
-import { countStep, emptyBands, type Bands } from './bands.ts';
+import type { Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
-import { countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
+import { closed, countStep, openCounting, type PartPlayed } from './counting.ts';
+import { clear, countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
 import { compile, gameOf, type Game, type Memories } from './game.ts';
 import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
 import { seedKey } from './streams.ts';
@@ -98,22 +99,23 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       return columns;
     },
     bands(task, series, reference) {
-      const bands = emptyBands(plan.scenarios[task.scenario]!.id, series, gameAt(task.scenario).world);
-      bands.replications = task.count;
+      const { id } = plan.scenarios[task.scenario]!;
+      const counting = openCounting(gameAt(task.scenario).world, series, plan.blockLanes, backEnd);
       const ignore = () => {};
       if (reference === undefined) {
-        playParts(task, ({ game, lanes }, t) => countStep(bands, game, t, lanes), ignore);
-        return bands;
+        playParts(task, (part, t) => countStep(counting, part, t), ignore);
+        return closed(counting, id, task.count);
       }
       // Piece by piece, so that only a few futures of the reference are kept.
+      const recorded = emptyRecord(gameAt(reference), series, plan.blockLanes);
       for (let done = 0; done < task.count; done += plan.blockLanes) {
         const [first, left] = [task.first + done, task.count - done];
         const piece = { first, count: left < plan.blockLanes ? left : plan.blockLanes };
-        const recorded = emptyRecord(gameAt(reference), series, piece.count);
+        clear(recorded);
         playParts({ ...piece, scenario: reference }, (part, t) => recordStep(recorded, part, t), ignore);
-        playParts({ ...task, ...piece }, (part, t) => countDifferences(bands, recorded, part, t), ignore);
+        playParts({ ...task, ...piece }, (part, t) => countDifferences(counting, recorded, part, t), ignore);
       }
-      return bands;
+      return closed(counting, id, task.count);
     },
     trace: (scenario, replication) => {
       const known = !hasUnknown(plan.scenarios[scenario]!);
@@ -123,11 +125,8 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
 }
 
 /** Replications `first` … `first + lanes − 1`, in the lanes of a game; they are those from `offset` on in their task. */
-interface Part {
-  readonly game: Game;
+interface Part extends PartPlayed {
   readonly first: number;
-  readonly offset: number;
-  readonly lanes: number;
 }
 
 /** Keys of the columns of a scenario: network outcomes, then `outcome@region` for each region if wanted. */

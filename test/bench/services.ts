@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { count, emptyHistogram, quantile } from '../../src/engine/histogram.ts';
+import { quantile } from '../../src/engine/histogram.ts';
 import { planRun } from '../../src/engine/plan.ts';
+import { openCounters, type Counters } from '../../src/kernel/counters.ts';
 import { simd } from '../../src/kernel/simd.ts';
 import type { Scenario } from '../../src/study/study.ts';
 import { createPool } from '../../workers/pool.ts';
@@ -20,34 +21,42 @@ export function histograms(rounds: number): { extra: number; errorPercent: numbe
   const sealed = model(p, BLOCK);
   const game = loaded([sealed], simd);
   const lanes = sealed.daily.map((address) => game.lanesAt(0, address) as Float64Array);
-  const play = (blocks: number, bins: ReturnType<typeof emptyHistogram>[][] | null): number => {
+  const open = () => openCounters(lanes.length * p.days, lanes.length, BLOCK, 'simd');
+  const play = (blocks: number, counted: boolean): number => {
     const began = performance.now();
+    const counters = counted ? open() : null;
     for (let b = 0; b < blocks; b++) {
       game.begin(key, b * BLOCK);
       for (let t = 0; t < game.steps; t++) {
         game.step(t);
-        if (bins) lanes.forEach((values, s) => count(bins[s]![t]!, values, BLOCK));
+        if (counters) countDay(counters, lanes, t);
       }
     }
+    counters?.close();
     return performance.now() - began;
   };
-  const bins = () => lanes.map(() => Array.from({ length: p.days }, emptyHistogram));
   const extra: number[] = [];
   for (let round = -1; round < rounds; round++) {
     // The counted play comes first in every other round.
-    const before = round % 2 === 0 ? play(100, bins()) : null;
-    const plain = play(100, null);
-    const counted = before ?? play(100, bins());
+    const before = round % 2 === 0 ? play(100, true) : null;
+    const plain = play(100, false);
+    const counted = before ?? play(100, true);
     if (round >= 0) extra.push(counted / plain - 1);
   }
-  return { extra: middle(extra.sort((a, b) => a - b)), errorPercent: histogramError(game, lanes, bins()) };
+  return { extra: middle(extra.sort((a, b) => a - b)), errorPercent: histogramError(game, lanes, open()) };
+}
+
+/** Counts a day of each series: table day · series + number of the series. */
+function countDay(counters: Counters, series: readonly Float64Array[], t: number): void {
+  for (let s = 0; s < series.length; s++) counters.rows[s]!.set(series[s]!);
+  counters.count(t * series.length, series.length, BLOCK);
 }
 
 /** Largest deviation over nine quantiles, days and series at 10,048 replications, in per cent of P5–P95. */
 function histogramError(
   game: ReturnType<typeof loaded>,
   lanes: readonly Float64Array[],
-  bins: ReturnType<typeof emptyHistogram>[][],
+  counters: Counters,
 ): number {
   const blocks = 157;
   const days = [29, 59, 89];
@@ -56,12 +65,13 @@ function histogramError(
     game.begin(key, b * BLOCK);
     for (let t = 0; t < game.steps; t++) {
       game.step(t);
+      countDay(counters, lanes, t);
       lanes.forEach((values, s) => {
-        count(bins[s]![t]!, values, BLOCK);
         if (days.includes(t)) kept[s]![days.indexOf(t)]!.set(values, b * BLOCK);
       });
     }
   }
+  const bins = counters.close();
   let worst = 0;
   kept.forEach((series, s) =>
     series.forEach((values, d) => {
@@ -69,7 +79,7 @@ function histogramError(
       const exact = (q: number): number => sorted[Math.ceil(q * sorted.length) - 1]!;
       const width = exact(0.95) - exact(0.05);
       for (const q of [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99])
-        worst = Math.max(worst, Math.abs(quantile(bins[s]![days[d]!]!, q) - exact(q)) / width);
+        worst = Math.max(worst, Math.abs(quantile(bins[days[d]! * lanes.length + s]!, q) - exact(q)) / width);
     }),
   );
   return 100 * worst;

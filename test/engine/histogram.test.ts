@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binOf, count, edgeOf, emptyHistogram, merge, quantile } from '../../src/engine/histogram.ts';
+import { merge, quantile } from '../../src/engine/histogram.ts';
+import { binOf, count, edgeOf, emptyHistogram } from '../../src/kernel/histogram.ts';
 
 const value = fc.oneof(
   fc.double({ min: -1e6, max: 1e6, noNaN: true }),

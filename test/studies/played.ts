@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { planRun } from '../../src/engine/plan.ts';
-import { seriesValues } from '../../src/engine/bands.ts';
 import { compile } from '../../src/engine/game.ts';
 import { createEngine } from '../../src/engine/play.ts';
+import { seriesOf, seriesReader } from '../../src/engine/seriesReader.ts';
 import { seedKey } from '../../src/engine/streams.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import { outcomes } from '../../src/model/outcomes.ts';
-import { series } from '../../src/model/series.ts';
 import { pairedDifference, type Difference } from '../../src/statistics/compare.ts';
 import { readStudy } from '../../src/study/read.ts';
 import { resolve, resolveComparison, resolveScenario } from '../../src/study/resolve.ts';
@@ -77,21 +76,21 @@ export function signedGaps(study: Study, id: string, from: readonly number[], da
   const lanes = 512;
   const game = compile(resolveScenario(study, id), lanes);
   const { world: w, player } = game;
-  const daily = (name: string, region: number): Float64Array =>
-    seriesValues(
-      game,
-      series.find((s) => s.id === name)!,
-      region,
-    )!;
+  const readers = ['demand', 'forecast'].map((id) =>
+    w.regionIds.map((_, region) => seriesReader(game, seriesOf(id), region)!),
+  );
+  const now = new Float64Array(lanes);
   const sums = from.map(() => ({ actual: new Float64Array(lanes), expected: new Float64Array(lanes) }));
   player.begin(seedKey(resolveComparison(study).seed), 0);
   for (let t = 0; t < w.steps; t++) {
     player.step(t);
     sums.forEach(({ actual, expected }, i) => {
       if (t < from[i]! || t >= from[i]! + days) return;
-      w.regionIds.forEach((_, region) => {
-        daily('demand', region).forEach((x, lane) => (actual[lane]! += x));
-        daily('forecast', region).forEach((x, lane) => (expected[lane]! += x));
+      [actual, expected].forEach((sum, k) => {
+        for (const read of readers[k]!) {
+          read(now);
+          now.forEach((x, lane) => (sum[lane]! += x));
+        }
       });
     });
   }

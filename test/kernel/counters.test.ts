@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openCounters } from '../../src/kernel/counters.ts';
+import { count, emptyHistogram, type Histogram } from '../../src/kernel/histogram.ts';
+import type { BackEnd } from '../../src/kernel/player.ts';
+
+const value = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
+  { weight: 4, arbitrary: fc.double({ min: 90, max: 110, noNaN: true }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(0, -0, 1e-300, -1e-300, 1e-40, -1e-40, 2 ** 128, 256, 255.99999999),
+  },
+  { weight: 1, arbitrary: fc.float({ noNaN: true }).map(Number) },
+);
+/** Blocks of up to eleven lanes, so that groups are full and not; each says how many rows from which table it counts. */
+const block = fc.record({
+  first: fc.nat(2),
+  rows: fc.array(fc.array(value, { minLength: 11, maxLength: 11 }), { minLength: 1, maxLength: 3 }),
+  lanes: fc.integer({ min: 1, max: 11 }),
+});
+type Block = typeof block extends fc.Arbitrary<infer B> ? B : never;
+
+/** A histogram in few words: where its counters lie, and those that are not zero. */
+function told({ first, positive, zeros, negative }: Histogram): string {
+  const some = (counts: Uint32Array): string[] => {
+    const parts: string[] = [];
+    for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) parts.push(`${i}: ${counts[i]!}`);
+    return parts;
+  };
+  return `${first} +${positive.length} ${some(positive).join()} | ${zeros} | -${negative.length} ${some(negative).join()}`;
+}
+
+function counted(backEnd: BackEnd, blocks: readonly Block[]): Histogram[] {
+  const counters = openCounters(5, 3, 11, backEnd);
+  for (const { first, rows, lanes } of blocks) {
+    // What lies in the lanes that are not counted must not matter.
+    rows.forEach((values, row) => counters.rows[row]!.set(values));
+    counters.count(first, rows.length, lanes);
+  }
+  return counters.close();
+}
+
+describe.each(['simd', 'scalar', 'oracle'] as const)('counters of the %s back-end', (backEnd) => {
+  test('count what a plain loop counts', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const plain = Array.from({ length: 5 }, emptyHistogram);
+        for (const { first, rows, lanes } of blocks)
+          rows.forEach((values, row) => count(plain[first + row]!, Float64Array.from(values), lanes));
+        expect(counted(backEnd, blocks).map(told)).toEqual(plain.map(told));
+      }),
+      { seed: 11, numRuns: 100 },
+    );
+  });
+
+  test('two sets of tables do not meet, and the memory of one that was closed is clean', () => {
+    const values = Array.from({ length: 8 }, (_, i) => 2 ** i);
+    const one = openCounters(2, 1, 8, backEnd);
+    const other = openCounters(2, 1, 8, backEnd);
+    for (const counters of [one, other, one]) {
+      counters.rows[0]!.set(values);
+      counters.count(1, 1, 8);
+    }
+    const sums = (all: Histogram[]): number[] =>
+      all.map(({ positive }) => positive.reduce((a, b) => a + b, 0));
+    expect(sums(one.close())).toEqual([0, 16]);
+    expect(sums(other.close())).toEqual([0, 8]);
+    expect(sums(openCounters(3, 1, 8, backEnd).close())).toEqual([0, 0, 0]);
+  });
+
+  test('many tables, more than the memory first holds', () => {
+    const tables = 400;
+    const counters = openCounters(tables, 2, 16, backEnd);
+    for (let round = 0; round < 3; round++)
+      for (let table = 0; table < tables; table += 2) {
+        counters.rows[0]!.fill(table + 1);
+        counters.rows[1]!.fill(-1 / (table + 1));
+        counters.count(table, 2, 16);
+      }
+    const all = counters.close();
+    const plain = Array.from({ length: tables }, (_, table) => {
+      const h = emptyHistogram();
+      count(h, new Float64Array(48).fill(table % 2 === 0 ? table + 1 : -1 / table), 48);
+      return h;
+    });
+    expect(all.map(told)).toEqual(plain.map(told));
+  });
+});
+
+test('what has either sign needs no room for what lies between', () => {
+  const h = emptyHistogram();
+  count(h, Float64Array.of(-3, 2.5, 0), 3);
+  expect(h.positive.length + h.negative.length).toBe(512);
+});
