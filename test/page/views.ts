@@ -68,6 +68,9 @@ export async function complaints(page: Page, part: string | null = null): Promis
   await page.evaluate(axe);
   return page.evaluate(async (within) => {
     const { axe } = window as unknown as { axe: typeof Axe };
+    // What is off the screen may not have been laid out yet.
+    for (const part of document.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
     const { violations } = await axe.run(within ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
