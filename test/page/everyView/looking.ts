@@ -1,0 +1,79 @@
+// What is asked of every view, in every way in which it may be shown.
+import type { Page } from 'playwright';
+import { complaints } from '../views.ts';
+import { cutText } from './cutText.ts';
+
+/** A way to show a view. */
+interface Mode {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: 'light' | 'dark';
+  /** Size of all type, in per cent. */
+  readonly type?: number;
+  /** Whether axe looks, too: it does once in each theme and width. */
+  readonly axe?: true;
+}
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 360, height: 740 };
+const plain: readonly Mode[] = [
+  { ...desk, theme: 'light', axe: true },
+  { ...desk, theme: 'dark', axe: true },
+  { ...desk, theme: 'light', type: 200 },
+  // The browser's own 200 % on that desk.
+  { width: 720, height: 450, theme: 'light' },
+  { ...phone, theme: 'light', axe: true },
+  { ...phone, theme: 'dark', axe: true },
+  { ...phone, theme: 'light', type: 200 },
+];
+const projector: readonly Mode[] = plain.filter(({ axe }) => axe);
+
+/** Where a view can be: some parts are beside the results on a desk and in a sheet on a phone. */
+export type Where = 'desk' | 'phone' | 'everywhere';
+
+/** Looks at views and remembers what is wrong with them. */
+export class Looker {
+  /** Each fault, and where it was seen. */
+  readonly faults = new Map<string, string[]>();
+  /** So many views in so many ways. */
+  looks = 0;
+  readonly views = new Set<string>();
+  readonly #modes: readonly Mode[];
+
+  constructor(projected: boolean) {
+    this.#modes = projected ? projector : plain;
+  }
+
+  /** Looks at what the page shows now, axe at a `part` of it alone, and leaves it as wide as it was. */
+  async look(page: Page, view: string, where: Where = 'everywhere', part: string | null = null) {
+    const before = page.viewportSize()!;
+    this.views.add(view);
+    for (const mode of this.#modes) {
+      if (where !== 'everywhere' && (where === 'desk') !== mode.width >= 1100) continue;
+      await show(page, mode);
+      const found = await page.evaluate(cutText);
+      if (mode.axe) found.push(...(await complaints(page, part)));
+      const how = `${mode.width} px ${mode.theme} ${mode.type ?? 100} %`;
+      for (const fault of found)
+        this.faults.set(fault, [...(this.faults.get(fault) ?? []), `${view}, ${how}`]);
+      this.looks += 1;
+    }
+    await show(page, { ...before, theme: 'light' });
+  }
+
+  /** The faults, with the first place of each. */
+  get told(): string[] {
+    return [...this.faults].map(([fault, places]) => `${fault} — ${places[0]} (${places.length} ×)`);
+  }
+}
+
+async function show(page: Page, { width, height, theme, type = 100 }: Mode) {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width, height });
+  // Pictures measure their place and are drawn anew in the next frame.
+  await page.evaluate(async (size) => {
+    document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 4; frames += 1) await frame();
+  }, type);
+}
