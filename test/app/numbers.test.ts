@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shortenedApart } from '../../src/app/charts/labelText.ts';
 import { unbrokenParts } from '../../src/app/parts/unbroken.ts';
 import { decimalsFor, decimalsToShow, numbersOf, readNumber } from '../../src/app/words/numbers.ts';
 
@@ -50,6 +51,14 @@ describe('numbers', () => {
     expect(decimalsToShow([0.021, 0.2], 1)).toBe(2);
     expect(decimalsToShow([0, 0.2], 1)).toBe(1);
   });
+});
+
+test('long labels are told apart by what they do not share', () => {
+  const areas = ['罗源', ...[0, 1, 2].map((n) => `宁德市古田县水口镇${n}号供电所辖区`)];
+  const short = shortenedApart(areas, 88);
+  expect(new Set(short).size).toBe(4);
+  expect(short.slice(0, 2)).toEqual(['罗源', '…口镇0号供…']);
+  expect(shortenedApart(['A', 'B'], 88)).toEqual(['A', 'B']);
 });
 
 test('a typed number may be full width, have a unit, separators or a true minus', () => {

@@ -34,7 +34,7 @@ export function sharing(tree: unknown, path: string, added = false): string[] {
 export function together(plan: unknown, path: string, value: unknown): Edit[] {
   const whole = wholeOf(path);
   if (!whole || typeof value !== 'number') return [[path, value]];
-  const keys = Object.keys((valueAt(plan, whole.record) ?? {}) as object).filter((key) => key !== whole.entry);
+  const keys = Object.keys(valueAt(plan, whole.record) ?? {}).filter((key) => key !== whole.entry);
   const places = keys.map((key) => `${whole.record}.${key}${whole.leaf}`);
   const shares = places.map((place) => Number(valueAt(plan, place)));
   const sum = shares.reduce((total, share) => total + share, 0);
