@@ -61,6 +61,16 @@ export class Cut {
     return oldest && oldest.first < end ? taken(oldest, oldest.left[0]!) : undefined;
   }
 
+  /** Replications that have been cut into rows. */
+  get opened(): number {
+    return this.#first;
+  }
+
+  /** Tasks of those rows that nobody plays yet. */
+  get left(): number {
+    return this.#rows.reduce((sum, { left }) => sum + left.length, 0);
+  }
+
   /** A task of `count` replications took so long. Older measurements fade. */
   learn(count: number, milliseconds: number) {
     this.#milliseconds = 0.8 * this.#milliseconds + milliseconds;

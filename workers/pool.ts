@@ -41,13 +41,16 @@ export function createPool(options: PoolOptions): Runner {
 }
 
 // Workers pull: whoever has room gets the next task. One run at a time, and one that waits for the first stage of
-// the current one; a newer one takes the place of the waiting one.
+// the current one; a newer one takes the place of the waiting one. Where a worker has nothing to do meanwhile, the newer
+// one need not wait: then two first stages are played side by side, and the older is given up if it comes second.
 class Pool implements Runner {
   readonly #clock = new PageClock(() => this.#look());
   readonly #patience: number;
   readonly #seats: Seat[];
   #round: Round | undefined;
   #waiting: Round | undefined;
+  /** The run before this one, as long as its first stage is under way. */
+  #before: Round | undefined;
   #closed = false;
   /** Until it fires, first stages only. */
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +73,11 @@ class Pool implements Runner {
     if (this.#closed) throw abortError('closed');
     options.signal?.throwIfAborted();
     const round = new Round(plan, options, startOf(plan, this.#seats.length, this.#pace));
-    if (this.#round && !this.#round.shown) {
+    if (this.#round && !this.#round.shown && this.#idles(this.#round)) {
+      this.#moves();
+      this.#before = this.#round;
+      this.#round = round;
+    } else if (this.#round && !this.#round.shown) {
       this.#waiting?.supersede();
       this.#waiting = round;
     } else {
@@ -96,6 +103,7 @@ class Pool implements Runner {
     this.#clock.stop();
     const reason = abortError('closed');
     this.#waiting?.fail(reason);
+    this.#before?.fail(reason);
     this.#round?.fail(reason);
     for (const seat of this.#seats) seat.close(reason);
   }
@@ -111,10 +119,17 @@ class Pool implements Runner {
     for (let room = 1; room <= depth; room++) {
       for (const seat of this.#seats) {
         if (!seat.ready || seat.busy >= room) continue;
+        // A worker that heard of the newer run would leave what waits there of the older.
+        if (this.#before && seat.serves(this.#before)) continue;
         const task = round.next(firstStageOnly, (scenario) => seat.knows(round, scenario));
         if (task) void this.#play(seat, round, task);
       }
     }
+  }
+
+  /** Whether a run has handed out its first stage and still left a worker without a task. */
+  #idles(round: Round): boolean {
+    return !this.#before && round.handedOut && this.#seats.some(({ ready, busy }) => ready && busy === 0);
   }
 
   /**
@@ -132,6 +147,7 @@ class Pool implements Runner {
   /** The run to play: the waiting one as soon as the other is over or has been shown. */
   #current(): Round | undefined {
     if (this.#waiting?.over) this.#waiting = undefined;
+    this.#settleBefore();
     if (this.#waiting && this.#round?.shown) {
       this.#moves();
       this.#round.supersede();
@@ -141,6 +157,22 @@ class Pool implements Runner {
       this.#waiting = undefined;
     }
     return this.#round;
+  }
+
+  /** The run before is over with its picture, or with that of the newer one; what it lost is played anew at its turn. */
+  #settleBefore() {
+    const [before, round] = [this.#before, this.#round];
+    if (!before || !round) return;
+    if (round.over && !round.finished) this.#round = before;
+    else if (round.shown) before.fail(abortError('a newer run was sooner'));
+    else if (before.shown) before.supersede();
+    else if (!before.handedOut) {
+      // A task of it came back: it goes first again, and the newer one waits.
+      this.#waiting?.supersede();
+      this.#waiting = round;
+      this.#round = before;
+    }
+    if (before.over || this.#round === before) this.#before = undefined;
   }
 
   async #play(seat: Seat, round: Round, task: Task) {
@@ -202,6 +234,7 @@ class Pool implements Runner {
 
   #giveUp(round: Round) {
     const reason = this.#seats[0]?.failures.at(-1);
+    this.#before?.fail(abortError('superseded by a newer run'));
     round.fail(new Error(`no worker starts: ${reason?.message}`, { cause: reason }));
   }
 }

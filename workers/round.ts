@@ -53,6 +53,11 @@ export class Round {
     return this.over || (this.#gathering.complete >= this.#start && this.plan.replications > this.#start);
   }
 
+  /** Whether nothing of the first stage waits for a worker. */
+  get handedOut(): boolean {
+    return this.#again.length === 0 && this.#cut.opened >= this.#start && this.#cut.left === 0;
+  }
+
   /** Whether all has been played and only the seal is missing. */
   get finished(): boolean {
     return this.#gathering.finished;

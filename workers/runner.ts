@@ -5,7 +5,7 @@ import type { RunPlan } from '../src/engine/plan.ts';
 export interface Runner {
   /**
    * Plays every replication of every scenario. A newer run supersedes this one, but never before its first stage
-   * has been played. Rejects with an `AbortError` at once when the signal says so or a newer run takes over, with
+   * has been played, or that of the newer. Rejects with an `AbortError` at once when the signal says so or a newer run takes over, with
    * a `RefusedRun` when it would not fit into memory, with a `FailedTask` when a task keeps failing.
    */
   run(plan: RunPlan, options?: RunOptions): Promise<RunResult>;

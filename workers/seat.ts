@@ -79,6 +79,11 @@ export class Seat {
     return this.failures.length >= starts;
   }
 
+  /** Whether this worker has a task of the run before it. */
+  serves(run: Run): boolean {
+    return this.#calls.some((call) => call.run === run);
+  }
+
   /** Whether this worker has compiled the scenario. */
   knows(run: Run, scenario: number): boolean {
     return this.#run === run && this.#compiled.has(scenario);

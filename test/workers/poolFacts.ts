@@ -152,6 +152,42 @@ export function poolFacts({ spawn, spawnNothing }: Place) {
     expect(later).toEqual([8 * shortest!, 64 * shortest!]);
   });
 
+  test('a newer run does not wait where a worker is free, and the older is given up if it comes second', async () => {
+    const { run } = pool(2);
+    // Sooner or later both workers have started.
+    await vi.waitFor(
+      async () => {
+        const shown: string[] = [];
+        const start = (name: string, microseconds: number) =>
+          run(pretendPlan({ microseconds, replications: 2000, scenarios: 1 }), {
+            drawn: true,
+            onProgress: ({ partial }) => partial && shown.push(name),
+          }).catch((error: DOMException) => error.name);
+        const [slow, quick] = [start('slow', 2000), start('quick', 1)];
+        expect(await slow).toBe('AbortError');
+        expect(await quick).toEqual(expect.objectContaining({ replications: 2000 }));
+        expect(new Set(shown)).toEqual(new Set(['quick']));
+      },
+      { timeout: 20_000 },
+    );
+  });
+
+  test('of two runs side by side the older is still shown if it is sooner', async () => {
+    const { run } = pool(2);
+    await run(pretendPlan({ replications: 4000 }));
+    const shown: string[] = [];
+    const start = (name: string, microseconds: number) =>
+      run(pretendPlan({ microseconds, replications: 300, scenarios: 1 }), {
+        drawn: true,
+        onProgress: ({ partial }) => partial && shown.push(name),
+      }).catch((error: DOMException) => error.name);
+    const older = start('older', 20);
+    const newer = start('newer', 2000);
+    expect(await older).toBe('AbortError');
+    expect(await newer).toEqual(expect.objectContaining({ replications: 300 }));
+    expect([shown[0], shown.at(-1)]).toEqual(['older', 'newer']);
+  });
+
   test('after slow replications the first stage is short, and the stages still contain each other', async () => {
     const { run } = pool(1);
     await run(pretendPlan({ microseconds: 500, replications: 256, scenarios: 1 }));
