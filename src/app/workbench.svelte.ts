@@ -17,7 +17,7 @@ import { markOf } from './scenarios/marks.ts';
 import { withRange, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
 import { withBaseBranch, withBranch, withoutEntry } from './scenarios/structure.ts';
 import type { Beginning } from './beginning.ts';
-import type { Ghost } from './ghost.ts';
+import { withUnmoved, type Ghost } from './ghost.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
 /** Everything the page knows: what is chosen, what has arrived, what follows from both. */
@@ -64,7 +64,7 @@ export class Workbench {
   readonly unsaved = $derived(this.#saved !== this.study);
   readonly canUndo = $derived(this.#steps.past.length > 0);
   readonly canRedo = $derived(this.#steps.future.length > 0);
-  readonly summary = $derived(this.#answer === null ? null : this.#summarise(this.#answer));
+  readonly summary = $derived(this.#answer === null ? null : this.#calm(this.#summarise(this.#answer)));
   /** How many replications the pictures rest on. */
   readonly shown = $derived(this.#answer?.replications ?? 0);
 
@@ -191,11 +191,6 @@ export class Workbench {
     this.run();
   }
 
-  /** The study said otherwise, as one step: what the plans rest on, how they are named. */
-  restate(study: Study) {
-    this.#become(study);
-  }
-
   rename(id: string, name: string) {
     const scenario = this.study.scenarios?.[id];
     if (scenario && name.trim() !== '')
@@ -231,7 +226,7 @@ export class Workbench {
     this.settle({ replications });
   }
 
-  /** Takes a changed study, such as a merged one, as the next step: undo brings back the one before. */
+  /** Takes the study said otherwise, renamed or merged, as the next step: undo brings back the one before. */
   take(study: Study) {
     this.#become(study);
   }
@@ -288,6 +283,11 @@ export class Workbench {
     this.#steps = steps;
     if (!this.ids.includes(this.active)) this.active = 'base';
     if (!this.pacing.holds(gesture)) this.run();
+  }
+
+  #calm(now: Summary | null) {
+    const { ghost } = this;
+    return now && ghost && !this.finished ? withUnmoved(now, ghost, this.resolved, this.comparison) : now;
   }
 
   #summarise({ columns }: Answer, keys: readonly string[] = headline): Summary | null {

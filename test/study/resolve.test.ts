@@ -131,5 +131,11 @@ test('what has not changed in a study resolves to the same object as before, wha
   expect(moved).toEqual(['steady']);
   const third: Study = { ...second, base: { ...second.base, demand: { cv: 0.2 } } };
   expect(resolveNext(third)).toEqual(resolve(third));
+  const { demand: _, ...rest } = third.base;
+  const fourth: Study = { ...third, base: { ...rest, time: { ...rest.time, horizonDays: 77 } } };
+  expect(resolveNext(fourth)).toEqual(resolve(fourth));
+  const broken = { ...fourth, base: { ...fourth.base, demand: { cv: -1 } } };
+  expect(() => resolveNext(broken)).toThrow('base.demand.cv');
+  expect(() => resolveNext({ ...fourth, base: { ...fourth.base, weather: {} } } as Study)).toThrow('base');
   expect(resolveNext({ ...third, scenarios: {} })).toHaveLength(1);
 });

@@ -13,6 +13,8 @@ export interface FlowPicture {
 /** Flows are drawn as widths; the mean of so many futures is surer than the eye. */
 export const flowFutures = 256;
 
+const restMilliseconds = 250;
+
 export class Flows {
   picture = $state.raw<FlowPicture | null>(null);
   failed = $state(false);
@@ -29,6 +31,9 @@ export class Flows {
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
     this.failed = false;
+    // Whoever steps a lever on and on has every step answered by the comparison first.
+    await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+    if (signal.aborted) return;
     try {
       await this.#lookout.regional(scenario, {
         seed,
