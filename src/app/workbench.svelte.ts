@@ -64,7 +64,13 @@ export class Workbench {
   readonly unsaved = $derived(this.#saved !== this.study);
   readonly canUndo = $derived(this.#steps.past.length > 0);
   readonly canRedo = $derived(this.#steps.future.length > 0);
-  readonly summary = $derived(this.#answer === null ? null : this.#calm(this.#summarise(this.#answer)));
+  #all = $derived(this.#answer === null ? null : this.#summarise(this.#answer));
+  #done = $derived(this.runState.kind === 'done');
+  readonly summary = $derived(
+    this.#all && this.ghost && !this.#done
+      ? withUnmoved(this.#all, this.ghost, this.resolved, this.comparison)
+      : this.#all,
+  );
   /** How many replications the pictures rest on. */
   readonly shown = $derived(this.#answer?.replications ?? 0);
 
@@ -283,11 +289,6 @@ export class Workbench {
     this.#steps = steps;
     if (!this.ids.includes(this.active)) this.active = 'base';
     if (!this.pacing.holds(gesture)) this.run();
-  }
-
-  #calm(now: Summary | null) {
-    const { ghost } = this;
-    return now && ghost && !this.finished ? withUnmoved(now, ghost, this.resolved, this.comparison) : now;
   }
 
   #summarise({ columns }: Answer, keys: readonly string[] = headline): Summary | null {
