@@ -73,12 +73,14 @@ class Pool implements Runner {
     if (this.#closed) throw abortError('closed');
     options.signal?.throwIfAborted();
     const round = new Round(plan, options, startOf(plan, this.#seats.length, this.#pace));
+    // Whatever has waited so far is older than this.
+    this.#waiting?.supersede();
+    this.#waiting = undefined;
     if (this.#round && !this.#round.shown && this.#idles(this.#round)) {
       this.#moves();
       this.#before = this.#round;
       this.#round = round;
     } else if (this.#round && !this.#round.shown) {
-      this.#waiting?.supersede();
       this.#waiting = round;
     } else {
       if (this.#round && !this.#round.over) this.#moves();
@@ -167,9 +169,9 @@ class Pool implements Runner {
     else if (round.shown) before.fail(abortError('a newer run was sooner'));
     else if (before.shown) before.supersede();
     else if (!before.handedOut) {
-      // A task of it came back: it goes first again, and the newer one waits.
-      this.#waiting?.supersede();
-      this.#waiting = round;
+      // A task of it came back: it goes first again, and the newer one waits, if none waits that is newer still.
+      if (this.#waiting) round.supersede();
+      else this.#waiting = round;
       this.#round = before;
     }
     if (before.over || this.#round === before) this.#before = undefined;

@@ -172,6 +172,20 @@ export function poolFacts({ spawn, spawnNothing }: Place) {
     );
   });
 
+  test('whoever asks last is answered, also if a worker has become free while another waited', async () => {
+    const { run } = pool(2);
+    const slow = pretendPlan({ microseconds: 1000, replications: 200, scenarios: 3 });
+    await run(slow);
+    // One worker has two tasks of 64 ms, the other one.
+    for (const pause of [70, 85, 100, 115]) {
+      const ask = () => run(slow, { drawn: true }).catch((error: DOMException) => error.name);
+      const older = [ask(), ask()];
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      expect(await ask()).toEqual(expect.objectContaining({ replications: 200 }));
+      expect(await Promise.all(older)).toEqual(['AbortError', 'AbortError']);
+    }
+  });
+
   test('of two runs side by side the older is still shown if it is sooner', async () => {
     const { run } = pool(2);
     await run(pretendPlan({ replications: 4000 }));
