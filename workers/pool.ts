@@ -231,7 +231,7 @@ class Pool implements Runner {
 
   #look() {
     for (const seat of this.#seats) seat.look();
-    if (this.#seats.every((seat) => seat.busy === 0)) this.#clock.stop();
+    if (this.#seats.every(({ silent }) => silent)) this.#clock.stop();
   }
 
   #giveUp(round: Round) {

@@ -19,6 +19,8 @@ export class LostCall extends Error {
 interface Run {
   readonly id: number;
   readonly plan: RunPlan;
+  /** Whether nobody waits for it any more. */
+  readonly over: boolean;
 }
 
 interface Call {
@@ -69,9 +71,17 @@ export class Seat {
     this.#start();
   }
 
-  /** Calls that are out, the start of the worker among them. */
+  /**
+   * Calls that are out and waited for, the start of the worker among them. Tasks of a run that is over do not count: the
+   * worker leaves those that it has not begun as soon as it hears of a newer one.
+   */
   get busy(): number {
-    return this.#calls.length;
+    return this.#calls.filter(({ run }) => !run?.over).length;
+  }
+
+  /** Whether no call is out. */
+  get silent(): boolean {
+    return this.#calls.length === 0;
   }
 
   /** No worker could be started here. */

@@ -87,7 +87,7 @@ export class Refinement {
       if (this.#newest !== question || signal.aborted) return;
       const without = await this.#usual(usual, comparison, signal);
       answer(
-        columns.map((own, place) => completed(own, without[place] ?? null)),
+        columns.map((own, place) => completed(own, without[place]!)),
         true,
       );
     } catch (error) {
@@ -99,17 +99,25 @@ export class Refinement {
   async #usual(plans: readonly (Scenario | null)[], comparison: Comparison, signal: AbortSignal) {
     const { seed, replications } = comparison;
     const keys = plans.map((plan) => plan && keyOf(plan, seed));
+    const served = new Map<string, Columns>();
     const unknown = new Map<string, Scenario>();
     plans.forEach((plan, place) => {
       const key = keys[place];
-      if (plan && key && !this.#served(key, replications)) unknown.set(key, plan);
+      if (!plan || !key) return;
+      const found = this.#served(key, replications);
+      if (found) served.set(key, found);
+      else unknown.set(key, plan);
     });
     if (unknown.size > 0) {
       const own = { regional: false, keys: usualKeys };
       const { columns } = await this.#runner.run(planRun([...unknown.values()], comparison, own), { signal });
-      [...unknown.keys()].forEach((key, place) => this.#usualKnown.add(key, columns[place]!));
+      [...unknown.keys()].forEach((key, place) => {
+        served.set(key, columns[place]!);
+        this.#usualKnown.add(key, columns[place]!);
+      });
     }
-    return keys.map((key) => (key ? this.#served(key, replications) : null));
+    // What is kept for later may be forgotten at once; what was asked for now is not.
+    return keys.map((key) => (key ? served.get(key)! : null));
   }
 
   /** Columns of a plan without campaigns that hold what it serves, from a scenario that is just that plan, perhaps. */

@@ -1,5 +1,7 @@
 // Three weights that make 1, as a point in a triangle: the nearer to a corner, the more that corner's goal weighs.
 
+import { inProportion } from '../scenarios/shares.ts';
+
 export type Weights = readonly [top: number, left: number, right: number];
 export type Point = readonly [x: number, y: number];
 
@@ -34,17 +36,13 @@ export function weightsAt([x, y]: Point, width: number): Weights {
 
 /** One weight takes a value, 0–1; the two others share the rest in their proportion, or alike where both were nothing. */
 export function withWeight(weights: Weights, index: 0 | 1 | 2, value: number): Weights {
-  const next = Math.min(1, Math.max(0, value));
-  const others = 1 - weights[index];
-  const made = weights.map((weight, i) =>
-    i === index ? next : others > 1e-9 ? (weight / others) * (1 - next) : (1 - next) / 2,
-  ) as [number, number, number];
-  // The last of the others takes what rounding leaves, so that the sum is 1 and not nearly so.
-  const [a, b] = ([0, 1, 2] as const).filter((i) => i !== index) as [0 | 1 | 2, 0 | 1 | 2];
-  made[index] = rounded(made[index]);
-  made[a] = rounded(made[a]);
-  made[b] = rounded(1 - made[index] - made[a]);
-  return made;
+  const next = rounded(Math.min(1, Math.max(0, value)));
+  const made = inProportion(
+    weights.filter((_, i) => i !== index),
+    1 - next,
+  );
+  made.splice(index, 0, next);
+  return made as [number, number, number];
 }
 
 function stepped(weights: [number, number, number]): Weights {

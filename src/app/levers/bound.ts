@@ -62,8 +62,8 @@ export function leversOf(group: LeverGroup, own: Scenario, base: Scenario): Boun
 }
 
 /**
- * `leversOf` of a group for one plan after another: a lever that stands as before is the same object as before, and so is the list
- * where all do. So a lever that moves has nothing but its own row looked at anew.
+ * `leversOf` of a group for one plan after another: a lever that stands as before is the same object as before, and so is
+ * the list where all do. So a lever that moves has nothing but its own row looked at anew.
  */
 export function createBinder(group: LeverGroup): (own: Scenario, base: Scenario) => readonly BoundLever[] {
   const subjects = subjectsOf(group);

@@ -77,7 +77,10 @@ export function withRange(
   return gone ? withoutValue(study, id, path) : withValue(study, id, path, range, resolved);
 }
 
-/** The study with one difference of a scenario taken back, and those that share a whole with it; in the base, with what is written there taken out. */
+/**
+ * The study with one difference of a scenario taken back, and those that share a whole with it; in the base, with what is
+ * written there taken out.
+ */
 export function withoutValue(study: Study, id: string, path: string): Study {
   if (id === 'base') {
     const left = sharing(study.base, path).reduce<unknown>(dropped, study.base);

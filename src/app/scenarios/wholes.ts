@@ -1,6 +1,7 @@
 // Shares of one whole make 1 together, so they are written together and taken back together.
 
 import { valueAt, type Edit } from './overrides.ts';
+import { inProportion } from './shares.ts';
 
 const wholes = [
   /^(incentives\.weights|customers\.weights)\.([^.]+)()$/,
@@ -36,14 +37,9 @@ export function together(plan: unknown, path: string, value: unknown): Edit[] {
   if (!whole || typeof value !== 'number') return [[path, value]];
   const keys = Object.keys(valueAt(plan, whole.record) ?? {}).filter((key) => key !== whole.entry);
   const places = keys.map((key) => `${whole.record}.${key}${whole.leaf}`);
-  const shares = places.map((place) => Number(valueAt(plan, place)));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  const rest = 1 - value;
-  return [
-    [path, value],
-    ...places.map((place, i): Edit => {
-      const part = sum > 0 ? shares[i]! / sum : 1 / places.length;
-      return [place, Number((rest * part).toPrecision(9))];
-    }),
-  ];
+  const left = inProportion(
+    places.map((place) => Number(valueAt(plan, place))),
+    1 - value,
+  );
+  return [[path, value], ...places.map((place, i): Edit => [place, left[i]!])];
 }
