@@ -23,7 +23,8 @@ const workerPackages = [
 ];
 
 // Milliseconds: whole studies are played in tests, on machines that do other things as well.
-const patience = 60_000;
+const patience = 180_000;
+const expectations = { poll: { timeout: 20_000 } };
 
 // What is too slow for every commit: `npm run test:night`. There the property tests play five times as many studies.
 const longTests = {
@@ -74,6 +75,7 @@ function site(night: boolean) {
             globalSetup: 'test/builds/folder.ts',
             testTimeout: patience,
             hookTimeout: patience,
+            expect: expectations,
             ...(night ? longTests : { include: ['test/**/*.test.ts'] }),
             exclude: ['test/browser/**'],
           },
@@ -100,6 +102,7 @@ function site(night: boolean) {
             name: 'browser',
             testTimeout: patience,
             hookTimeout: patience,
+            expect: expectations,
             include: ['test/browser/**/*.test.ts'],
             browser: {
               enabled: true,
