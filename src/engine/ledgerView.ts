@@ -13,8 +13,9 @@ export function viewOf(w: World, player: Player, withoutCampaigns: () => LedgerV
   const countedSteps = w.steps - w.firstCounted;
   const perReport = Math.floor(w.scenario.time.reportDays / w.stepDays) || 1;
   const complete = Math.floor(countedSteps / perReport);
+  const slots = new Map(w.program.kinds.map((kind) => [kind.name, kind.slots]));
   const field = (kind: string, entity: number, name: string): Float64Array =>
-    w.program.kinds.find((k) => k.name === kind)!.slots.has(name) ? player.field(kind, entity, name) : none;
+    slots.get(kind)!.has(name) ? player.field(kind, entity, name) : none;
   const holders = stocked(w);
   const kept = new Map<string, Float64Array>();
   const once = (key: string, make: () => Float64Array): Float64Array => {

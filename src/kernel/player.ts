@@ -41,6 +41,12 @@ type Play = Record<Group, PassCode>;
 
 /** Whether this machine has 128-bit vectors: asks the engine to validate the smallest module that uses one. */
 export function hasSimd(): boolean {
+  return (simdHere ??= validates());
+}
+
+let simdHere: boolean | undefined;
+
+function validates(): boolean {
   const code = Uint8Array.from([...op.i32(0), 0xfd, 17, 0xfd, 83, 0x1a]);
   return WebAssembly.validate(moduleBytes([{ parameters: [], locals: [], code }]));
 }
@@ -91,7 +97,8 @@ export function load(
   const lanesAt = (address: number): Float64Array =>
     new Float64Array(memory.buffer, state + address, program.lanes);
   const starts = program.startValues().map(({ address, value }) => ({ lanes: lanesAt(address), value }));
-  const kindOf = (name: string) => program.kinds.find((k) => k.name === name)!;
+  const kinds = new Map(program.kinds.map((kind) => [kind.name, kind]));
+  const kindOf = (name: string) => kinds.get(name)!;
 
   return {
     program,

@@ -26,7 +26,7 @@ export class Program {
   readonly tables = new Space('table');
   readonly state = new Space('state');
   readonly draws = new Space('draw');
-  /** Bucket of each step, −1 where the step belongs to none. */
+  /** Bucket of each step, −1 where the step belongs to none. Set as a whole. */
   bucketOf: Int32Array;
   readonly #bases = new Map<string, number>();
   readonly #indexTables = new Map<string, number>();
@@ -34,6 +34,7 @@ export class Program {
   /** How to make the numbers in the table area that no code depends on, by address. */
   readonly #numbers = new Map<number, (program: Program) => Float64Array | Int32Array>();
   #groups: Groups | null = null;
+  #counted: { of: Int32Array | null; buckets: number } = { of: null, buckets: 1 };
 
   constructor(
     readonly lanes: number,
@@ -243,14 +244,21 @@ export class Program {
   }
 
   get buckets(): number {
-    return this.bucketOf.reduce((most, b) => (b + 1 > most ? b + 1 : most), 1);
+    // Asked for by every bucket of every entity.
+    if (this.#counted.of !== this.bucketOf) {
+      const buckets = this.bucketOf.reduce((most, b) => (b + 1 > most ? b + 1 : most), 1);
+      this.#counted = { of: this.bucketOf, buckets };
+    }
+    return this.#counted.buckets;
   }
 
   /** Address of an i32 table over the steps, put once per name. */
   stepIndex(name: string, of: (step: number) => number): number {
     let address = this.#indexTables.get(name);
     if (address === undefined) {
-      address = this.tables.put(Int32Array.from({ length: this.steps }, (_, t) => of(t)));
+      const values = new Int32Array(this.steps);
+      for (let t = 0; t < values.length; t++) values[t] = of(t);
+      address = this.tables.put(values);
       this.#indexTables.set(name, address);
     }
     return address;

@@ -53,11 +53,13 @@ export function intensity(w: World, campaign: Campaign, channel: string): number
 export function plannedPerStep(w: World, campaign: Campaign, region: string, steps: number): Float64Array {
   const daily = plannedUplift(campaign, steps * w.stepDays);
   const share = campaign.regions === 'all' ? 1 : (campaign.regions[region] ?? 0);
-  return Float64Array.from({ length: steps }, (_, t) => {
+  const planned = new Float64Array(steps);
+  for (let t = 0; t < steps; t++) {
     let sum = 0;
     for (let d = 0; d < w.stepDays; d++) sum += daily[t * w.stepDays + d]!;
-    return (share * sum) / w.stepDays;
-  });
+    planned[t] = (share * sum) / w.stepDays;
+  }
+  return planned;
 }
 
 /**

@@ -19,7 +19,9 @@ export function plannedDemand(w: World, stream: number, steps: number): Float64A
     channels[w.channelIds[channel]!]!.share *
     products[w.productIds[product]!]!.share;
   const factors = calendarFactors(w, steps);
-  return Float64Array.from({ length: steps }, (_, t) => perDay * factors[t]!);
+  const planned = new Float64Array(steps);
+  for (let t = 0; t < steps; t++) planned[t] = perDay * factors[t]!;
+  return planned;
 }
 
 const known = new WeakMap<World, Float64Array>();
@@ -30,7 +32,8 @@ function calendarFactors(w: World, steps: number): Float64Array {
   if (found && found.length >= steps) return found;
   const { season, trendPerYear } = w.scenario.demand;
   const first = dayNumber(w.scenario.time.startDate);
-  const factors = Float64Array.from({ length: steps }, (_, t) => {
+  const factors = new Float64Array(steps);
+  for (let t = 0; t < steps; t++) {
     let sum = 0;
     for (let d = 0; d < w.stepDays; d++) {
       const day = t * w.stepDays + d;
@@ -38,8 +41,8 @@ function calendarFactors(w: World, steps: number): Float64Array {
       const ofYear = season.month?.[month(first + day)] ?? 1;
       sum += ofWeek * ofYear * (1 + (trendPerYear * day) / 365);
     }
-    return sum > 0 ? sum : 0;
-  });
+    factors[t] = sum > 0 ? sum : 0;
+  }
   known.set(w, factors);
   return factors;
 }

@@ -92,7 +92,13 @@ export function outlooks(w: World): void {
   w.outlook.parameter('firstBase', (i) => over(cellBase(i), i, 0, false));
   w.outlook.parameter('firstFaded', (i) => (fading ? over(cellBase(i), i, 0, true) : 0));
   w.outlook.parameter('share', (i) => w.outlooks[i]!.share);
-  const due = (t: number, i: number): boolean => isDue(w, w.outlooks[i]!, t, review);
+  // Whether each is needed before step t = 0 … steps, by outlook.
+  const needed = w.outlooks.map((o) => {
+    const own = new Uint8Array(w.steps + 1);
+    for (let t = 0; t <= w.steps; t++) own[t] = isDue(w, o, t, review) ? 1 : 0;
+    return own;
+  });
+  const due = (t: number, i: number): boolean => needed[i]![t] === 1;
   // Read where an outlook is due, and nowhere else.
   w.outlook.series('base', (t, i) => (due(t + 1, i) ? over(cellBase(i), i, t + 1, false) : 0));
   w.outlook.series('faded', (t, i) => (fading && due(t + 1, i) ? over(cellBase(i), i, t + 1, true) : 0));
@@ -106,9 +112,7 @@ export function outlooks(w: World): void {
   };
   w.outlookReach.parameter('firstUplift', (i) => over(unitsOf(i), reached[i]!.outlook, 0, false));
   w.outlookReach.series('uplift', (t, i) =>
-    isDue(w, w.outlooks[reached[i]!.outlook]!, t + 1, review)
-      ? over(unitsOf(i), reached[i]!.outlook, t + 1, false)
-      : 0,
+    due(t + 1, reached[i]!.outlook) ? over(unitsOf(i), reached[i]!.outlook, t + 1, false) : 0,
   );
 
   const rows = { o: w.outlook.each(), c: w.cell.at(w.outlooks.map((o) => o.cell)) };
