@@ -205,6 +205,21 @@ test('on a phone the levers are one press away and nothing is wider than the scr
     .element(screen.getByRole('slider', { name: 'Share held in the hub', exact: true }))
     .toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+
+  // Escape ends what was begun last: the new name first, then the sheet.
+  await screen.getByRole('button', { name: 'Close' }).click();
+  await screen.getByRole('button', { name: 'Scenarios' }).click();
+  const actions = screen.getByRole('button', { name: 'Actions for “Shared reserve”' });
+  await actions.click();
+  await screen.getByRole('menuitem', { name: 'Rename' }).click();
+  const name = screen.getByRole('textbox', { name: 'New name' });
+  await name.fill('Another');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(name).not.toBeInTheDocument();
+  await expect.element(screen.getByRole('dialog', { name: 'Scenarios' })).toBeVisible();
+  await expect.element(actions).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
   await page.viewport(1366, 768);
 });
 
