@@ -96,6 +96,9 @@ test('what is faint, too wide or cut is told', async () => {
     <p style="width: 60px; overflow: hidden; white-space: nowrap">cut where its box ends</p>
     <p style="height: 20px; overflow: hidden; width: 90px">cut below its second line</p>
     <p style="margin-left: 340px; white-space: nowrap">beyond the window</p>
+    <svg width="200" height="60" role="img" aria-label="A bar"><rect width="60" height="60" fill="#246" />
+      <text x="5" y="20" fill="#fff">readable</text><text x="5" y="40" fill="#123">on the bar</text>
+      <text x="70" y="20" fill="#123">beside the bar</text></svg>
     <input inputmode="decimal" aria-label="Figure" value="12,345,678" style="width: 50px"></main></body></html>`);
   const looker = new Looker(false);
   await looker.look(page, 'faults', 'phone');
@@ -105,10 +108,12 @@ test('what is faint, too wide or cut is told', async () => {
     'cut: p “cut where',
     'cut: p “cut below',
     'beyond the edge: p “beyond',
+    'faint text in a picture: text “on the bar”',
   ])
     expect(told).toContain(fault);
   expect(told).toContain('figure wider than its field: input “12,345,678”');
   expect(told).toMatch(/the page is \d+ px too wide/);
+  expect(told).not.toMatch(/faint.*(readable|beside the bar)/);
 });
 
 const ways = (['en', 'zh-CN'] as const).flatMap((locale) =>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { complaints } from '../views.ts';
 import { cutText } from './cutText.ts';
+import { faintText } from './faintText.ts';
 
 /** A way to show a view. */
 interface Mode {
@@ -52,7 +53,11 @@ export class Looker {
       if (where !== 'everywhere' && (where === 'desk') !== mode.width >= 1100) continue;
       await show(page, mode);
       const found = await page.evaluate(cutText);
-      if (mode.axe) found.push(...(await complaints(page, part)));
+      if (mode.axe)
+        found.push(
+          ...(await page.evaluate(faintText)),
+          ...(await complaints(page, part, mode.theme === 'light')),
+        );
       const how = `${mode.width} px ${mode.theme} ${mode.type ?? 100} %`;
       for (const fault of found)
         this.faults.set(fault, [...(this.faults.get(fault) ?? []), `${view}, ${how}`]);
