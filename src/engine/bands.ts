@@ -1,5 +1,6 @@
 import type { Histogram } from '../kernel/histogram.ts';
-import { above, merge, quantile } from './histogram.ts';
+import { merge } from '../kernel/histogram.ts';
+import { above, quantile } from './histogram.ts';
 
 /** What futures look like over time: for each series, region and step the counts of its values. */
 export interface Bands {

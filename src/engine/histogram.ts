@@ -1,15 +1,4 @@
-import { edgeOf, makeRoom, type Histogram } from '../kernel/histogram.ts';
-
-/** Adds the counts of another histogram. */
-export function merge(h: Histogram, other: Histogram): void {
-  h.zeros += other.zeros;
-  const size = other.positive.length;
-  if (size === 0) return;
-  makeRoom(h, other.first, other.first + size - 1, other.negative.length > 0);
-  const at = other.first - h.first;
-  for (let i = 0; i < size; i++) h.positive[at + i]! += other.positive[i]!;
-  for (let i = 0; i < other.negative.length; i++) h.negative[at + i]! += other.negative[i]!;
-}
+import { edgeOf, type Histogram } from '../kernel/histogram.ts';
 
 /** Quantile of the counted values at p in [0, 1], linear inside a bin; 0 where nothing was counted. */
 export function quantile(h: Histogram, p: number): number {

@@ -40,10 +40,12 @@ const joined = (...parts: (Bytes | number)[]): Bytes => parts.flat();
 const v128Load = (offset: number): Bytes => simdOp(0, 4, ...unsigned(offset));
 const load32Splat = (offset: number): Bytes => simdOp(9, 2, ...unsigned(offset));
 const i32Store = (offset: number): Bytes => [0x36, 2, ...unsigned(offset)];
+const load16 = (offset: number): Bytes => [0x2f, 1, ...unsigned(offset)];
+const store16 = (offset: number): Bytes => [0x3b, 1, ...unsigned(offset)];
 
 /**
  * The bits of each float32 without the sign, less the lowest, are the bin of its magnitude. Counted from the first one of
- * the table and from 1 on, with the sign again, it is the word of its counter; that of zeros is word 0.
+ * the table and from 1 on, with the sign again, it is the number of its counter; that of zeros is number 0.
  */
 const four: Addressing = {
   atOnce: 4,
@@ -71,7 +73,7 @@ const four: Addressing = {
         op.get(X),
         simdOp(177),
       ],
-      ...[op.tee(OTHER), op.i32(2), simdOp(171), op.get(TABLES), simdOp(174)],
+      ...[op.tee(OTHER), op.i32(1), simdOp(171), op.get(TABLES), simdOp(174)],
       ...[simdOp(11, 4, ...unsigned(4 * lane)), op.get(BELOW), op.get(OTHER), simdOp(80), op.set(BELOW)],
     ),
   outside: joined(
@@ -95,7 +97,7 @@ const one: Addressing = {
       ...[op.get(X), op.i32(31), 0x75, op.set(X)],
       ...[op.get(COUNTED), op.get(FAR), op.get(COUNTED), op.get(FAR), 0x4b, 0x1b, op.set(FAR)],
       ...[op.get(TO), op.get(COUNTED), op.get(OTHER), 0x6b, op.get(X), 0x73, op.get(X), 0x6b],
-      ...[op.tee(OTHER), op.i32(2), 0x74, op.get(TABLES), op.i32Add],
+      ...[op.tee(OTHER), op.i32(1), 0x74, op.get(TABLES), op.i32Add],
       ...[i32Store(4 * lane), op.get(BELOW), op.get(OTHER), 0x72, op.set(BELOW)],
     ),
   outside: joined(
@@ -126,7 +128,7 @@ export function countModule(simd: boolean): BufferSource {
     ...[op.get(ROOM), op.set(TO), op.loop],
     ...lanes.flatMap((lane) => [
       ...[op.get(TO), op.i32Load(4 * lane), op.tee(COUNTER)],
-      ...[op.get(COUNTER), op.i32Load(0), op.i32(1), op.i32Add, i32Store(0)],
+      ...[op.get(COUNTER), load16(0), op.i32(1), op.i32Add, store16(0)],
     ]),
     ...[ahead(TO, 4 * GROUP), until(END)],
     ...[ahead(PLACE, PLACE_BYTES), until(LAST), op.end],

@@ -14,7 +14,7 @@ export interface Histogram {
 }
 
 /** Bins of an octave, and bits of a float32 that do not matter to its bin. */
-const OCTAVE = 256;
+export const OCTAVE = 256;
 export const BITS_BELOW = 15;
 
 const float = new Float32Array(1);
@@ -71,6 +71,17 @@ export function makeRoom(h: Histogram, low: number, high: number, below: boolean
     h.first = first;
   }
   if (below && h.negative.length === 0) h.negative = new Uint32Array(size);
+}
+
+/** Adds the counts of another histogram. */
+export function merge(h: Histogram, other: Histogram): void {
+  h.zeros += other.zeros;
+  const size = other.positive.length;
+  if (size === 0) return;
+  makeRoom(h, other.first, other.first + size - 1, other.negative.length > 0);
+  const at = other.first - h.first;
+  for (let i = 0; i < size; i++) h.positive[at + i]! += other.positive[i]!;
+  for (let i = 0; i < other.negative.length; i++) h.negative[at + i]! += other.negative[i]!;
 }
 
 /** Counts `values[0 … lanes − 1]`: plainly, the oracle of `counters.ts`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { merge, quantile } from '../../src/engine/histogram.ts';
+import { quantile } from '../../src/engine/histogram.ts';
+import { merge } from '../../src/kernel/histogram.ts';
 import { binOf, count, edgeOf, emptyHistogram } from '../../src/kernel/histogram.ts';
 
 const value = fc.oneof(

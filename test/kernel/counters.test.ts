@@ -69,6 +69,22 @@ describe.each(['simd', 'scalar', 'oracle'] as const)('counters of the %s back-en
     expect(sums(openCounters(3, 1, 8, backEnd).close())).toEqual([0, 0, 0]);
   });
 
+  test('counters of sixteen bits are emptied before one is full', () => {
+    const lanes = 4000;
+    const counters = openCounters(2, 1, lanes, backEnd);
+    const plain = [emptyHistogram(), emptyHistogram()];
+    for (let round = 0; round < 90; round++) {
+      const values = new Float64Array(lanes).fill(round < 80 ? 3 : -700);
+      if (round % 2 > 0) values.fill(0, 7);
+      counters.rows[0]!.set(values);
+      counters.count(round % 3 > 0 ? 1 : 0, 1, lanes);
+      count(plain[round % 3 > 0 ? 1 : 0]!, values, lanes);
+    }
+    expect(plain[1]!.positive.reduce((a, b) => (b > a ? b : a), 0)).toBeGreaterThan(2 ** 16);
+    expect(plain[1]!.zeros).toBeGreaterThan(2 ** 16);
+    expect(counters.close().map(told)).toEqual(plain.map(told));
+  });
+
   test('many tables, more than the memory first holds', () => {
     const tables = 400;
     const counters = openCounters(tables, 2, 16, backEnd);
