@@ -1,4 +1,4 @@
-import { joinColumns, type Columns } from '../src/engine/columns.ts';
+import { joinColumns, sameKeys, type Columns } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { stageEnd } from './cut.ts';
 import { firstStage } from './runner.ts';
@@ -41,7 +41,10 @@ export class Gathering {
     const fits = scenario === this.#plan.scenarios[task.scenario]!.id && first === task.first;
     if (!fits || count !== task.count || values.length !== keys.length * count)
       throw new Error(`answer to another question: ${scenario}, ${first} + ${count}`);
-    this.#parts[task.scenario]!.push(columns);
+    const parts = this.#parts[task.scenario]!;
+    const [known] = parts;
+    // Every part brings its own list: one is enough to hold and to compare.
+    parts.push(known && sameKeys(known.keys, keys) ? { ...columns, keys: known.keys } : columns);
     this.#played += count;
     const row = this.#rows.get(first) ?? { count, arrived: 0 };
     row.arrived++;

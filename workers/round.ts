@@ -28,6 +28,7 @@ export class Round {
   #reject!: (reason: unknown) => void;
 
   readonly #start: number;
+  readonly #listened: boolean;
 
   /** `start`: the end of the first stage. Throws a `RefusedRun` if the run does not fit into memory. */
   constructor(plan: RunPlan, { onProgress, signal, chunk, drawn = false }: RunOptions, start = firstStage) {
@@ -40,6 +41,7 @@ export class Round {
     this.#gathering = new Gathering(plan, start);
     // What a listener throws is the end of the run, not the fault of a task.
     this.#reporter = new Reporter((progress) => this.#step(() => onProgress?.(progress)));
+    this.#listened = onProgress !== undefined;
     this.#signal = signal;
     this.result = new Promise((resolve, reject) => {
       this.#resolve = resolve;
@@ -80,7 +82,8 @@ export class Round {
     this.#gathering.add(task, columns);
     if (milliseconds !== undefined) this.#cut.learn(task.count, milliseconds);
     this.#step(() => {
-      const partial = this.#gathering.stage();
+      // Where nobody listens, no stage need be put together.
+      const partial = this.#listened ? this.#gathering.stage() : undefined;
       this.#reporter.report(this.#gathering.done, this.plan.replications, partial);
       if (this.finished) this.#reporter.flush();
     });

@@ -25,7 +25,7 @@ export function joinColumns(parts: readonly Columns[]): Columns {
   if (sorted.length === 1) return start;
   let count = 0;
   for (const part of sorted) {
-    if (part.scenario !== start.scenario || part.keys.join() !== start.keys.join())
+    if (part.scenario !== start.scenario || !sameKeys(part.keys, start.keys))
       throw new RangeError(`parts of different scenarios: ${start.scenario}, ${part.scenario}`);
     if (part.first !== start.first + count)
       throw new RangeError(`parts do not meet at replication ${start.first + count}: ${part.first}`);
@@ -59,34 +59,45 @@ export async function digestOf(columns: readonly Columns[]): Promise<string> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   const size = columns.reduce((sum, { values }) => sum + values.byteLength, 0);
   if (!subtle || size > LARGEST_PIECE) return digest(columns);
-  const all = [...pieces(columns)];
-  const whole = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
+  const heads = columns.map(headOf);
+  const whole = new Uint8Array(heads.reduce((sum, head) => sum + head.length, size));
   let at = 0;
-  for (const piece of all) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
+  columns.forEach(({ values }, i) => {
+    whole.set(heads[i]!, at);
+    at += heads[i]!.length;
+    putLittleEndian(values, whole, at);
+    at += values.byteLength;
+  });
   return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', whole)));
 }
 
 function* pieces(columns: readonly Columns[]): Iterable<Uint8Array> {
-  const text = new TextEncoder();
   for (const part of columns) {
-    yield text.encode(`${JSON.stringify([part.scenario, part.first, part.count, part.keys])}\n`);
-    yield littleEndian(part.values);
+    yield headOf(part);
+    const bytes = new Uint8Array(part.values.byteLength);
+    putLittleEndian(part.values, bytes, 0);
+    yield bytes;
   }
+}
+
+function headOf({ scenario, first, count, keys }: Columns): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify([scenario, first, count, keys])}\n`);
 }
 
 const isLittle = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-function littleEndian(values: Float64Array): Uint8Array {
-  if (isLittle) {
-    const positive = new Float64Array(values.length);
-    // −0 + 0 is 0.
-    for (let i = 0; i < values.length; i++) positive[i] = values[i]! + 0;
-    return new Uint8Array(positive.buffer);
+/** Puts numbers as little-endian doubles into bytes from `at` on, −0 as 0. */
+function putLittleEndian(values: Float64Array, into: Uint8Array, at: number): void {
+  if (isLittle) into.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
+  else {
+    const view = new DataView(into.buffer, into.byteOffset);
+    values.forEach((value, i) => view.setFloat64(at + i * 8, value, true));
   }
-  const view = new DataView(new ArrayBuffer(values.byteLength));
-  values.forEach((value, i) => view.setFloat64(i * 8, value + 0, true));
-  return new Uint8Array(view.buffer);
+  // The sign is in the last byte.
+  for (let i = 0; i < values.length; i++) if (values[i] === 0) into[at + i * 8 + 7] = 0;
+}
+
+/** Whether two lists of keys say the same. */
+export function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((key, i) => key === b[i]));
 }
