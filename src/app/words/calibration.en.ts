@@ -44,6 +44,6 @@ export const calibrationEn: typeof calibrationZh = {
     inScenario: 'this scenario',
     take: (range) => `Take ${range}`,
     taken: 'taken',
-    taking: (input, range) => `${input}: each future draws its own value from ${range}`,
+    taking: (input, range) => `Take ${range} for “${input}”: each future draws its own value`,
   },
 };

@@ -42,6 +42,6 @@ export const calibrationZh = {
     inScenario: '本方案',
     take: (range: string) => `按 ${range} 取值`,
     taken: '已取',
-    taking: (input: string, range: string) => `${input}：每个未来在 ${range} 之间各取一个值`,
+    taking: (input: string, range: string) => `${input}：按 ${range} 取值，每个未来各取一个`,
   },
 };

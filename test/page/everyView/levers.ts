@@ -28,8 +28,10 @@ export async function lookAtLevers(trip: Trip, id: string) {
 
 async function lookInside(one: Visitor, levers: Locator, id: string, where: 'desk' | 'phone') {
   const { words } = one;
-  const all = async (button: Locator) => {
-    while ((await button.count()) > 0) await button.first().click();
+  // All at once: one by one, each press would wait until the long column has been laid out again.
+  const all = async (buttons: Locator) => {
+    while ((await buttons.count()) > 0)
+      await buttons.evaluateAll((found) => found.forEach((button) => (button as HTMLElement).click()));
   };
   // A change, a range, a wrong figure, the tables that begin with a switch.
   for (const name of Object.values(words.season.differ)) {
@@ -53,8 +55,8 @@ async function lookInside(one: Visitor, levers: Locator, id: string, where: 'des
   await all(one.button(words.levers.evidence.edit, levers));
   await one.look(`${id}: levers, all open`, where, '.levers');
 
-  const table = one.button(new RegExp(`^${words.outcomes.table}: `), levers).first();
-  while ((await table.count()) > 0) await table.click();
+  const table = one.button(new RegExp(`^${words.outcomes.table}: `), levers);
+  await all(table);
   await one.look(`${id}: levers, calendar and network as tables`, where, '.levers');
 }
 
