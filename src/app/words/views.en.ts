@@ -20,8 +20,9 @@ export const timeEn: typeof timeZh = {
   howDifferences:
     'Differences from the reference in the same future. Line: middle. Bands: half and nine tenths of the futures. Bars above: campaigns',
   readHere: (region) => `Read ${region} day by day`,
-  binds: 'Dark strip below: futures in which crews leave work over or a way is full; the darker, the more',
-  bound: (share) => `; a capacity binds in ${share} of futures`,
+  binds:
+    'Strip along the bottom: futures in which crews leave work over or a lane is full; the stronger, the more',
+  bound: (share) => `; in ${share} of futures a capacity is used up`,
   known: {
     system: (date, chance) => `${date}: known through the system, chance ${chance}`,
     meeting: (date, chance) => `${date}: known from the meeting, chance ${chance}`,
@@ -52,10 +53,10 @@ export const futureEn: typeof futureZh = {
     forecast: 'Forecast',
     served: 'Served',
     unserved: 'Unserved',
-    local: 'Local',
-    lateral: 'Lateral',
-    hub: 'Hub',
-    outside: 'Outside',
+    local: 'From own depot',
+    lateral: 'From neighbours',
+    hub: 'From the hub',
+    outside: 'From outside',
     opening: 'Opening',
     received: 'Received',
     out: 'Sent out',

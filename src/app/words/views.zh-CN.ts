@@ -18,7 +18,7 @@ export const timeZh = {
   titleOf: (series: string) => `随时间的变化：${series}`,
   howDifferences: '同一个未来里与比较基准之差：线居中，深浅两层带是一半和九成未来；上方短条是促销活动',
   readHere: (region: string) => `逐日读${region}`,
-  binds: '下方深色条：班组做不完或通道满载的未来有多少，越深越多',
+  binds: '底部色条：班组做不完或通道满载的未来有多少，颜色越重越多',
   bound: (share: string) => `；${share} 的未来里有能力用满`,
   known: {
     system: (date: string, chance: string) => `${date}：经系统得知，可能 ${chance}`,
