@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly at: Point;
   /** Half the size of what stands there. */
   readonly radius: number;
+  /** Of a ring around it, which a label leaves free where it can. */
+  readonly outer?: number;
   /** Lines from most to least important. */
   readonly lines: readonly string[];
 }
@@ -41,7 +43,7 @@ export function placeLabels(
   return wishes.flatMap((wish, i) => {
     for (let count = wish.lines.length; count > 0; count -= 1) {
       const lines = wish.lines.slice(0, count);
-      for (const spot of spots(wish, lines)) {
+      for (const spot of [...spots(wish, lines, wish.outer), ...spots(wish, lines)]) {
         const own = taken.length + i;
         if (!within(spot.rect, box) || full.some((other, j) => j !== own && overlap(spot.rect, other)))
           continue;
@@ -83,7 +85,8 @@ export function around([x, y]: Point, radius: number): Rect {
   return { x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius };
 }
 
-function* spots({ at: [x, y], radius }: LabelWish, lines: readonly string[]) {
+function* spots({ at: [x, y], radius: inner }: LabelWish, lines: readonly string[], outer = 0) {
+  const radius = Math.max(inner, outer);
   const half = Math.max(...lines.map(textWidth)) / 2;
   const rest = (lines.length - 1) * leading;
   const side = radius + gap + half;

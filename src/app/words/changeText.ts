@@ -54,7 +54,8 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
     const plan = inPlan(path);
     const ranged = plan && rangedPlace(plan);
     if (ranged) return page.levers.rangeOf(place([...path.slice(0, -plan.length), ...ranged]));
-    const parameter = plan && parameterAt(plan.join('.'));
+    // What is of one kind or another is called as its kind is.
+    const parameter = plan && (parameterAt(plan.join('.')) ?? kindAt(plan));
     if (parameter) {
       const stars = parameter.path.split('.').flatMap((word, index) => (word === '*' ? [index] : []));
       const names = stars.map((index) => entryName(path, plan.slice(0, index + 1)));
@@ -95,7 +96,7 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
     if (typeof value === 'number') return numbers.typed(value);
     if (Array.isArray(value) && value.every((each) => typeof each === 'number'))
       return value.map((each) => numbers.typed(each)).join(own.comma);
-    if (plan?.join('.') === 'supply.policy' && isObject(value)) return policyText(path, value);
+    if (plan && isObject(value) && typeof value['kind'] === 'string') return kindText(path, value);
     if (isWords(value)) return text(value);
     if (path[0] === 'decision' && isObject(value)) return decisionText(value as Decision);
     const name = nameOf(value);
@@ -107,10 +108,10 @@ export function naming(studies: readonly Study[], speaker: Speaker): Naming {
     return `${name} (${page.report.decision.states[state]})`;
   }
 
-  function policyText(path: Path, { kind, ...levels }: Record<string, unknown>): string {
-    const each = Object.entries(levels).map(([key, level]) => {
+  function kindText(path: Path, { kind, ...inputs }: Record<string, unknown>): string {
+    const each = Object.entries(inputs).map(([key, input]) => {
       const at = [...path, key];
-      return `${place(at)} ${value(at, level)}`;
+      return `${place(at)} ${value(at, input)}`;
     });
     return [page.choices[`${kind as string}`] ?? `${kind as string}`, ...each].join(own.comma);
   }
@@ -160,6 +161,10 @@ export function valuesOf(
   return new Set(texts).size === values.length
     ? texts
     : values.map((each, index) => (typeof each === 'number' ? `${each}` : texts[index]!));
+}
+
+function kindAt(plan: Path) {
+  return plan.join('.') === 'supply.policy' ? undefined : parameterAt([...plan, 'kind'].join('.'));
 }
 
 function inPlan(path: Path): Path | undefined {

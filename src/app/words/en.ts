@@ -57,7 +57,7 @@ export const en: Words = {
     stoppedEmpty: 'stopped before the first result',
     failed: 'This run failed',
     refused: 'This run does not fit into memory.',
-    fits: (count) => `At most ${count} replications do.`,
+    fits: (count) => `There is room for at most ${count} replications.`,
     playFewer: (count) => `Play ${count} replications`,
     stop: 'Stop',
     again: 'Run again',
@@ -217,7 +217,7 @@ export const en: Words = {
       `Difference from the reference ${mean} (interval ${low} to ${high}): ${verdict}.`,
     waiting: 'The first results are on their way',
     none: 'No results yet',
-    onlyOne: 'Only one scenario is shown; add another to compare.',
+    onlyOne: 'Only one scenario is shown; open the eye of another in the list, or add one, to compare.',
   },
 
   finding: {

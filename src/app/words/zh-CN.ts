@@ -211,7 +211,7 @@ export const zhCN = {
       `与比较基准之差 ${p.mean}（区间 ${p.low} 到 ${p.high}），${p.verdict}。`,
     waiting: '第一批结果马上就到',
     none: '还没有结果',
-    onlyOne: '现在只看一个方案；新建一个方案，就能比较。',
+    onlyOne: '现在只看一个方案；点开方案栏里另一个的眼睛，或新建一个，就能比较。',
   },
 
   finding: {
