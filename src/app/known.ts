@@ -32,9 +32,19 @@ export class KnownColumns {
   }
 }
 
-/** What a scenario's outcomes follow from: not its id and not its name. */
+/** What a scenario's outcomes follow from: not its id and not its name. A scenario must not be changed afterwards. */
 export function keyOf(scenario: Scenario, seed: string): string {
-  return JSON.stringify([seed, { ...scenario, id: '', name: '' }]);
+  return `${JSON.stringify(seed)} ${contentOf(scenario)}`;
+}
+
+// While a lever moves, the scenarios that it does not touch are the same objects.
+const contents = new WeakMap<Scenario, string>();
+
+function contentOf(scenario: Scenario): string {
+  let content = contents.get(scenario);
+  if (content === undefined)
+    contents.set(scenario, (content = JSON.stringify({ ...scenario, id: '', name: '' })));
+  return content;
 }
 
 /** The first replications of these columns, for this scenario; of `wanted` keys only, if so asked. */

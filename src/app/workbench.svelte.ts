@@ -7,6 +7,7 @@ import type { Lookout } from '../../workers/lookout.ts';
 import type { Runner } from '../../workers/runner.ts';
 import { Pacing } from './precision/pacing.svelte.ts';
 import { headline } from './outcomes/headline.ts';
+import { keyOf } from './known.ts';
 import { Refinement, type Answer } from './refinement.ts';
 import { afterFailure, type RunState } from './runState.ts';
 import { summaryOf } from './shownSummary.ts';
@@ -255,7 +256,7 @@ export class Workbench {
   run(again = false) {
     const scenarios = this.resolved.filter((scenario) => this.compared.includes(scenario.id));
     const { seed, replications } = this.comparison;
-    const asked = JSON.stringify([seed, replications, scenarios.map((one) => ({ ...one, name: '' }))]);
+    const asked = [replications, ...scenarios.flatMap((one) => [one.id, keyOf(one, seed)])].join('\n');
     if (asked === this.#asked && !again && this.#answer) return;
     this.#asked = asked;
     const before = this.finished;
