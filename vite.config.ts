@@ -28,7 +28,7 @@ const expectations = { poll: { timeout: 20_000 } };
 
 // What is too slow for every commit: `npm run test:night`. There the property tests play five times as many studies.
 const longTests = {
-  include: ['test/**/*.night.ts', 'test/study/{roundTrip,difference,threeWay,workshop}.test.ts'],
+  include: ['test/**/*.night.ts', 'test/study/{roundTrip,difference,threeWay,workshop,mutated}.test.ts'],
   env: { TANDEM_TRIALS: '5' },
   testTimeout: 900_000,
 };

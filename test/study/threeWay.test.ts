@@ -17,9 +17,9 @@ function copies(change: { ours: (study: Study) => void; theirs: (study: Study) =
   return { base, ours, theirs, merge: mergeStudies(base, ours, theirs) };
 }
 
-test('800 random merges (10,000 at night): the sides may be exchanged, and one side alone comes out whole', () => {
+test('300 random merges (10,000 at night): the sides may be exchanged, and one side alone comes out whole', () => {
   const seen = { agreed: 0, conflicts: 0 };
-  for (let seed = 1; seed <= trials(800, 10_000); seed++) {
+  for (let seed = 1; seed <= trials(300, 10_000); seed++) {
     const source = chance(seed);
     const [base, other] = [source.pick(studies), source.pick(studies)];
     // Half of the pairs work on the same section, so that they meet.
@@ -56,7 +56,7 @@ test('800 random merges (10,000 at night): the sides may be exchanged, and one s
     }
   }
   expect(seen.agreed).toBeGreaterThan(200);
-  expect(seen.conflicts).toBeGreaterThan(60);
+  expect(seen.conflicts).toBeGreaterThan(25);
 }, 600_000);
 
 function sorted(value: unknown): string {
