@@ -42,6 +42,19 @@ const reasons: Record<FaultCode, string> = {
   afterTheEnd: '在模拟结束之后才发生',
 };
 
+// 按 JSON 规则读到一半时，应当出现的东西。
+const syntax: Record<string, string> = {
+  'the end of the file': '文件到此结束',
+  'a key in double quotes': '双引号里的名称',
+  '"," or "}"': '"," 或 "}"',
+  '"," or "]"': '"," 或 "]"',
+  'a value: a number, a text in double quotes, true, false, null, a list or an object':
+    '一个值：数字、双引号里的文字、true、false、null、列表或对象',
+  'the closing quote of a text': '文字结尾的双引号',
+  'a text on one line; a line break inside is \\n': '文字写在一行里，换行写作 \\n',
+  'four hexadecimal digits after \\u': '\\u 后面四位十六进制数',
+};
+
 /** 打不开的文件：哪里、写了什么、应当怎样。 */
 export const faultsZh = {
   title: (file: string) => `“${file}”没有打开`,
@@ -58,7 +71,7 @@ export const faultsZh = {
     const { min, max, choices, limit } = params;
     if (typeof min === 'number' && typeof max === 'number') return `${digits(min)} 到 ${digits(max)} 之间`;
     if (Array.isArray(choices)) return choices.map((choice) => `"${choice}"`).join('、');
-    return typeof limit === 'number' ? `不超过 ${digits(limit)}` : accepted;
+    return typeof limit === 'number' ? `不超过 ${digits(limit)}` : (syntax[accepted] ?? accepted);
   },
   fixText: ({ fix }: Fault) => fixText(fix ?? ''),
   unreadable: (file: string) => `“${file}”读不出来，请再试一次。`,

@@ -132,7 +132,7 @@ export const guideEn: typeof guideZh = {
   steps: {
     scenario: {
       title: 'Make a scenario of your own',
-      how: 'At the foot of the left column: “New scenario from this one”.',
+      how: 'At the foot of the scenarios: “New scenario from this one”.',
     },
     campaign: {
       title: 'Add a campaign to it',
