@@ -117,6 +117,26 @@ export async function lookAtNotices(trip: Trip) {
   await full.look('before something is replaced');
   await full.context.close();
 
+  // A release that waits, as the browser would tell of it.
+  const newer = await visitor(trip, {
+    before: (page) =>
+      page.addInitScript(() => {
+        const registration = Object.assign(new EventTarget(), { waiting: {}, installing: null });
+        const container = Object.assign(new EventTarget(), {
+          controller: {},
+          register: () => Promise.resolve(registration),
+        });
+        Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => container });
+      }),
+  });
+  await newer.page.locator('.notice').getByText(newer.words.library.notices.update).waitFor();
+  await newer.played();
+  await newer.look('a newer release waits');
+  await newer.page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
+  await newer.page.locator('.notice').getByText(newer.words.library.notices.updated).waitFor();
+  await newer.look('another tab has changed to a newer release');
+  await newer.context.close();
+
   const one = await visitor(trip);
   await one.played();
   await one.button(one.words.scenarios.add).click();
