@@ -46,6 +46,8 @@ export class Workbench {
   /** When a moving lever plays. */
   readonly pacing = new Pacing();
   ghost = $state.raw<Ghost | null>(null);
+  /** The ghost of the picture to come. */
+  #nextGhost: Ghost | null = null;
 
   readonly study = $derived(this.#steps.now);
   readonly #resolve = createResolver();
@@ -68,7 +70,7 @@ export class Workbench {
   #all = $derived(this.#answer === null ? null : this.#summarise(this.#answer));
   #done = $derived(this.runState.kind === 'done');
   readonly summary = $derived(
-    this.#all && this.ghost && !this.#done
+    this.#all && this.ghost && !this.#done && !this.#nextGhost
       ? withUnmoved(this.#all, this.ghost, this.resolved, this.comparison)
       : this.#all,
   );
@@ -85,6 +87,9 @@ export class Workbench {
       onAnswer: (answer, seconds, last) => {
         const total = answer.question.comparison.replications;
         if (this.runState.kind !== 'refining' || this.runState.done === 0) this.pacing.saw(seconds);
+        // Not before, so that the frame that follows the hand has but the lever to draw.
+        this.ghost = this.#nextGhost ?? this.ghost;
+        this.#nextGhost = null;
         this.#answer = answer;
         this.runState = last
           ? { kind: 'done', seconds }
@@ -106,6 +111,7 @@ export class Workbench {
     this.#hidden = Object.keys(study.scenarios ?? {}).slice(firstCompared - 1);
     this.#answer = null;
     this.ghost = null;
+    this.#nextGhost = null;
     this.active = Object.keys(study.scenarios ?? {})[0] ?? 'base';
     this.fileName = fileName;
     this.run();
@@ -150,11 +156,9 @@ export class Workbench {
   /** Sets several values of the active scenario as one step. */
   setAll(edits: readonly Edit[], gesture: string | null = null) {
     const resolved = this.#both();
-    const next = edits.reduce(
-      (study, [path, value]) => withValue(study, this.active, path, value, resolved),
-      this.study,
-    );
-    this.#become(next, gesture);
+    const { active } = this;
+    const edited = (study: Study, [path, value]: Edit) => withValue(study, active, path, value, resolved);
+    this.#become(edits.reduce(edited, this.study), gesture);
   }
 
   /** Sets a number of the active scenario with the range around it, as one step; null: the number is known. */
@@ -187,21 +191,16 @@ export class Workbench {
   add(from: string, name: string) {
     if (this.viewOnly) return;
     const id = freshId(this.ids, 'scenario');
-    this.#become(
-      withScenario(this.study, id, {
-        name,
-        changes: structuredClone(this.study.scenarios?.[from]?.changes ?? {}),
-      }),
-    );
+    const changes = structuredClone(this.study.scenarios?.[from]?.changes ?? {});
+    this.#become(withScenario(this.study, id, { name, changes }));
     if (this.compared.length > mostCompared) this.#hidden = [...this.#hidden, id];
     this.active = id;
     this.run();
   }
 
-  rename(id: string, name: string) {
-    const scenario = this.study.scenarios?.[id];
-    if (scenario && name.trim() !== '')
-      this.#become(withScenario(this.study, id, { ...scenario, name: name.trim() }));
+  rename(id: string, text: string) {
+    const [scenario, name] = [this.study.scenarios?.[id], text.trim()];
+    if (scenario && name !== '') this.#become(withScenario(this.study, id, { ...scenario, name }));
   }
 
   remove(id: string) {
@@ -260,7 +259,7 @@ export class Workbench {
     if (asked === this.#asked && !again && this.#answer) return;
     this.#asked = asked;
     const before = this.finished;
-    if (before && this.summary) this.ghost = { summary: this.summary, question: before.question };
+    if (before && this.summary) this.#nextGhost = { summary: this.summary, question: before.question };
     void this.#refinement.ask({ scenarios, comparison: this.comparison });
   }
 

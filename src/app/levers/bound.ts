@@ -61,20 +61,30 @@ export function leversOf(group: LeverGroup, own: Scenario, base: Scenario): Boun
   return levers[group].flatMap((lever) => bind(lever, own, base));
 }
 
+type Binder = (own: Scenario, base: Scenario) => readonly BoundLever[];
+
 /**
  * `leversOf` of a group for one plan after another: a lever that stands as before is the same object as before, and so is
  * the list where all do. So a lever that moves has nothing but its own row looked at anew.
  */
-export function createBinder(group: LeverGroup): (own: Scenario, base: Scenario) => readonly BoundLever[] {
-  const subjects = subjectsOf(group);
-  let before: BoundLever[] = [];
+export function createBinder(group: LeverGroup): Binder {
+  return following(subjectsOf(levers[group]), (own, base) => leversOf(group, own, base));
+}
+
+/** The same for `leversAt`, the levers of one entry. */
+export function createEntryBinder(record: string, id: string): Binder {
+  return following(subjectsOf(leversOfEach(record)), (own, base) => leversAt(record, id, own, base));
+}
+
+function following(subjects: readonly (keyof Scenario)[], bindAll: Binder): Binder {
+  let before: readonly BoundLever[] = [];
   let seen: readonly unknown[] = [];
   return (own, base) => {
     const now = [own, base].flatMap((plan) => subjects.map((subject) => plan[subject]));
     if (seen.length > 0 && now.every((part, i) => part === seen[i])) return before;
     seen = now;
     const known = new Map(before.map((lever) => [lever.path, lever]));
-    const bound = leversOf(group, own, base).map((lever) => {
+    const bound = bindAll(own, base).map((lever) => {
       const old = known.get(lever.path);
       return old && stands(old, lever) ? old : lever;
     });
@@ -84,12 +94,14 @@ export function createBinder(group: LeverGroup): (own: Scenario, base: Scenario)
   };
 }
 
-/** The subjects of a plan (demand, supply, …) that the levers of a group are made from, see also `reach.ts`. */
-function subjectsOf(group: LeverGroup): readonly (keyof Scenario)[] {
-  const written = levers[group].flatMap(({ path }) => [path, parameterOf(path)?.fallback ?? path]);
+/** The subjects of a plan (demand, supply, …) that levers are made from, see also `reach.ts`. */
+function subjectsOf(group: readonly LeverEntry<LeverPath>[]): readonly (keyof Scenario)[] {
+  const written = group.flatMap(({ path }) => [path, parameterOf(path)?.fallback ?? path]);
   const own = written.map((path) => path.slice(0, path.indexOf('.')));
   return [...new Set([...own, 'customers', 'network', 'ranges', 'supply', 'time'])] as (keyof Scenario)[];
 }
+
+const leversOfEach = (record: string) => entryLevers.filter(({ path }) => path.startsWith(`${record}.*.`));
 
 function stands(before: BoundLever, now: BoundLever): boolean {
   for (const key of Object.keys(now) as (keyof BoundLever)[])
@@ -99,18 +111,16 @@ function stands(before: BoundLever, now: BoundLever): boolean {
 
 /** The levers of one entry of a record, such as one campaign or depot. */
 export function leversAt(record: string, id: string, own: Scenario, base: Scenario): BoundLever[] {
-  return entryLevers
-    .filter(({ path }) => path.startsWith(`${record}.*.`))
-    .flatMap((lever) => {
-      const path = lever.path.replace('*', id);
-      if (!path.includes('.lanes.*.')) return boundAt(lever, path, null, own, base);
-      return servedBy(own, id).flatMap((region) => {
-        const { name } = own.network.regions[region]!;
-        const both = typeof name === 'string' ? { zh: name, en: name } : name;
-        const entry = { path: `${record}.${id}.lanes.${region}`, name: both };
-        return boundAt(lever, path.replace('*', region), entry, own, base);
-      });
+  return leversOfEach(record).flatMap((lever) => {
+    const path = lever.path.replace('*', id);
+    if (!path.includes('.lanes.*.')) return boundAt(lever, path, null, own, base);
+    return servedBy(own, id).flatMap((region) => {
+      const { name } = own.network.regions[region]!;
+      const both = typeof name === 'string' ? { zh: name, en: name } : name;
+      const entry = { path: `${record}.${id}.lanes.${region}`, name: both };
+      return boundAt(lever, path.replace('*', region), entry, own, base);
     });
+  });
 }
 
 function bind(lever: LeverEntry<LeverPath>, own: Scenario, base: Scenario): BoundLever[] {
