@@ -69,7 +69,10 @@ async function choose(page: Page, item: string) {
 
 /** What this person's page says the results of the present study are. */
 async function resultsOf(page: Page, name: string): Promise<{ path: string; digest: string }> {
-  await page.getByText(/\d s$/).first().waitFor();
+  await page
+    .locator('header')
+    .getByText(`${study.comparison.replications} replications`, { exact: true })
+    .waitFor();
   await choose(page, 'Results and exports…');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

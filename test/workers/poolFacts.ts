@@ -36,7 +36,8 @@ export function poolFacts({ spawn, spawnNothing }: Place) {
   }
 
   test.each(faultKinds)('a worker that ends in %s changes nothing in the result', async (kind) => {
-    const plan = pretendPlan({ microseconds: 20, replications: 2000 });
+    // Long enough that the slowest worker has started before the others have played all of it.
+    const plan = pretendPlan({ microseconds: 400, replications: 2000 });
     // Two of three, so that no task can meet three of them.
     const { run, started } = pool(3, [
       { kind, at: 0 },
