@@ -119,17 +119,24 @@ function taken(row: Row, scenario: number): Task {
 /** A first picture should be there after so many milliseconds of playing. */
 const firstPictureMilliseconds = 8;
 /** Fewer replications make no picture. */
-const fewest = 32;
+const fewest = 16;
+
+/** What was measured of earlier tasks, in milliseconds; undefined where nothing was. */
+export interface Pace {
+  readonly perReplication: number | undefined;
+  /** For a scenario that a worker has not met. */
+  readonly compiling: number | undefined;
+}
 
 /**
- * The end of the first stage of a plan: as many whole blocks, up to the usual number, as `workers` play in eight
- * milliseconds at `pace` milliseconds per replication; the usual number where no pace is known.
+ * The end of the first stage of a plan: as many whole blocks, up to the usual number, as `workers` compile and play in
+ * eight milliseconds; the usual number where no pace is known.
  */
-export function startOf(plan: RunPlan, workers: number, pace: number | undefined): number {
-  if (pace === undefined) return firstStage;
+export function startOf(plan: RunPlan, workers: number, { perReplication, compiling = 0 }: Pace): number {
+  if (perReplication === undefined) return firstStage;
   // A scenario's part of the first stage is one task, so no more workers than scenarios are of use.
   const busy = Math.min(workers, plan.scenarios.length);
-  const fitting = (firstPictureMilliseconds * busy) / (pace * plan.scenarios.length);
+  const fitting = ((firstPictureMilliseconds * busy) / plan.scenarios.length - compiling) / perReplication;
   const least = Math.max(plan.blockLanes, fewest);
   let start = firstStage;
   while (start > fitting && start / 2 >= least) start /= 2;

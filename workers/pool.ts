@@ -2,7 +2,7 @@ import { digest } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import { hasUnknown } from '../src/engine/unknown.ts';
 import { PageClock } from './clock.ts';
-import { startOf } from './cut.ts';
+import { startOf, type Pace } from './cut.ts';
 import type { Sealed } from './entry.ts';
 import type { Spawn } from './post.ts';
 import { Round } from './round.ts';
@@ -23,6 +23,8 @@ export interface PoolOptions {
 const depth = 2;
 /** While a lever moves, one run follows the other; refining begins when it has rested for so many milliseconds. */
 const rest = 40;
+/** Milliseconds; what takes longer is the first of its kind and says nothing of the next. */
+const longestCompiling = 20;
 /** An abandoned worker has so many milliseconds to finish its task before it is replaced. */
 const farewell = 200;
 
@@ -54,8 +56,8 @@ class Pool implements Runner {
   #closed = false;
   /** Until it fires, first stages only. */
   #resting: ReturnType<typeof setTimeout> | undefined;
-  /** Milliseconds per replication of the last tasks; older ones fade. */
-  #pace: number | undefined;
+  /** Of the last tasks; older ones fade. */
+  #pace: Pace = { perReplication: undefined, compiling: undefined };
 
   constructor({ spawn, workers = usualWorkers(), patience = 2000, onLoss = () => {} }: PoolOptions) {
     this.#patience = patience;
@@ -188,10 +190,7 @@ class Pool implements Runner {
         round.giveBack(task, abortError('a newer run has come'), false);
         return this.#feed();
       }
-      if (compiled) {
-        const own = answer.milliseconds / task.count;
-        this.#pace = this.#pace === undefined ? own : 0.8 * this.#pace + 0.2 * own;
-      }
+      this.#learn(compiled, task.count, answer.milliseconds);
       const before = round.shown;
       round.take(task, answer.columns, compiled ? answer.milliseconds : undefined);
       if (round.drawn && round.shown && !before && !round.over) this.#moves();
@@ -202,6 +201,19 @@ class Pool implements Runner {
       round.giveBack(task, error, !lost || error.guilty);
     }
     this.#feed();
+  }
+
+  #learn(compiled: boolean, count: number, milliseconds: number) {
+    const { perReplication, compiling } = this.#pace;
+    const faded = (before: number | undefined, now: number) =>
+      before === undefined ? now : 0.8 * before + 0.2 * now;
+    if (compiled) this.#pace = { compiling, perReplication: faded(perReplication, milliseconds / count) };
+    else if (perReplication !== undefined) {
+      const own = milliseconds - count * perReplication;
+      // Counts while a lever moves; a study's very first compiling takes far longer.
+      if (own < longestCompiling)
+        this.#pace = { perReplication, compiling: faded(compiling, own > 0 ? own : 0) };
+    }
   }
 
   async #seal(round: Round) {

@@ -31,6 +31,7 @@ export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd, me
   const w = world(scenario, lanes, entityWords());
   mechanisms(w);
   const player = load(w.program, backEnd, undefined, memories.own);
+  w.program.release();
   memories.own = player.memory;
   let made: Game | undefined;
   const withoutCampaigns = (): Game | null => {

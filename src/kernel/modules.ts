@@ -23,6 +23,7 @@ const KEPT = 24;
  * that differ in nothing but numbers share one, because numbers lie in the table area: moving a lever compiles nothing.
  */
 export function moduleOf(program: Program, rounds: number, instructions: Instructions): WebAssembly.Module {
+  if (program.isReleased) throw new Error('a program whose rules were released cannot be compiled');
   let all = kept.get(instructions);
   if (!all) kept.set(instructions, (all = []));
   if (program.isSealed)

@@ -1,7 +1,8 @@
-import { newGraph, type Node } from './expression.ts';
-import { Kind, type Binding, type Bound, type Recorder, type RingOffset, type Shape } from './entity.ts';
+import type { Node } from './expression.ts';
+import { Kind, type RingOffset, type Shape } from './entity.ts';
 import { Space, still, type Track } from './layout.ts';
 import type { Groups, Pass } from './pass.ts';
+import { recorded, type Bindings, type BoundAll } from './record.ts';
 
 export type { Groups, Pass } from './pass.ts';
 
@@ -10,9 +11,6 @@ type AnyKind = Pick<Kind, 'name' | 'slots' | 'drawSlots' | 'count' | 'parameterV
 
 /** First replication, seed low, seed high, domain: see the draw layer. */
 const HEADER_BYTES = 16;
-
-type Bindings = Record<string, Binding<Shape>>;
-type BoundAll<B extends Bindings> = { [N in keyof B]: B[N] extends Binding<infer S> ? Bound<S> : never };
 
 /**
  * A program: kinds of entities, passes to run before the first step (`start`) and in each step, all over blocks of
@@ -34,6 +32,8 @@ export class Program {
   /** How to make the numbers in the table area that no code depends on, by address. */
   readonly #numbers = new Map<number, (program: Program) => Float64Array | Int32Array>();
   #groups: Groups | null = null;
+  #adopted = false;
+  #released = false;
   #counted: { of: Int32Array | null; buckets: number } = { of: null, buckets: 1 };
 
   constructor(
@@ -67,41 +67,8 @@ export class Program {
     body: (bound: BoundAll<B>) => void,
     options: { gate?: (bound: BoundAll<B>) => Node; at?: 'start' | 'step' } = {},
   ): void {
-    const entries = Object.entries(bindings);
-    const rows = entries[0]?.[1].indices.length ?? 0;
-    if (entries.some(([, b]) => b.indices.length !== rows))
-      throw new RangeError(`pass ${name} binds lists of different length`);
-    if (rows === 0) return;
-    const rowsOf = entries.map(([, b]): [string, readonly number[]] => [b.kind.name, b.indices]);
-    const pass: Pass = { name, rows, cursors: new Map(), stores: [], gate: null, rowsOf };
-    const rings: RingOffset[] = [];
-    const bound: Record<string, unknown> = {};
-    for (const [key, binding] of entries) {
-      const recorder: Recorder = {
-        cursor: (label, track) => {
-          if (!pass.cursors.has(label)) pass.cursors.set(label, () => binding.indices.map(track));
-          return label;
-        },
-        ringLabel: (label, offset) => {
-          if (typeof offset === 'number') return `${label}.${offset}`;
-          if (!rings.includes(offset)) rings.push(offset);
-          const own = `${label}.f${rings.indexOf(offset)}`;
-          if (!pass.cursors.has(own)) rowsOf.push([own, binding.indices.map(offset)]);
-          return own;
-        },
-        store: (place, value) => {
-          const earlier = pass.stores.find(
-            (s) => s.place.cursor === place.cursor && s.place.offset === place.offset,
-          );
-          if (earlier) throw new Error(`pass ${name} stores twice at ${place.cursor}+${place.offset}`);
-          pass.stores.push({ place, value });
-        },
-      };
-      bound[key] = binding.kind.bind(key, recorder);
-    }
-    newGraph();
-    body(bound as BoundAll<B>);
-    if (options.gate) pass.gate = options.gate(bound as BoundAll<B>);
+    const pass = recorded(name, bindings, body, options.gate);
+    if (!pass) return;
     (options.at === 'start' ? this.startPasses : this.stepPasses).push(pass);
   }
 
@@ -125,6 +92,22 @@ export class Program {
     this.draws.follow(twin.draws);
     const { drawStart, drawStep } = twin.#groups!;
     this.#groups = { drawStart, start: this.startPasses, drawStep, step: this.stepPasses };
+    this.#adopted = true;
+  }
+
+  /**
+   * Lets go of the rules of a program that plays by the module of a twin, once a player has it: programs that are kept are
+   * many and their rules large. It cannot be loaded again.
+   */
+  release(): void {
+    if (!this.#adopted) return;
+    this.startPasses.length = 0;
+    this.stepPasses.length = 0;
+    this.#released = true;
+  }
+
+  get isReleased(): boolean {
+    return this.#released;
   }
 
   /** Tables that were put by name, and their addresses. */
