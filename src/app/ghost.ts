@@ -29,8 +29,6 @@ export function withUnmoved(
   plans: readonly Scenario[],
   comparison: Comparison,
 ): Summary {
-  // Nothing new has come yet.
-  if (now === ghost.summary) return now;
   const moved = (scenario: string) => {
     const plan = plans.find(({ id }) => id === scenario);
     return !plan || movedSince(ghost, plan, comparison.seed);

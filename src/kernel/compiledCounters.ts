@@ -1,5 +1,6 @@
 import { countModule, GROUP, PLACE_BYTES, REFUSED, SIGN, VALUES } from './countCode.ts';
-import { BITS_BELOW, emptyHistogram, merge, OCTAVE, widened, type Histogram } from './histogram.ts';
+import { roomy, spanned, trimmed, type BinWindow } from './countWindow.ts';
+import { emptyHistogram, merge, type Histogram } from './histogram.ts';
 import type { BackEnd } from './player.ts';
 
 /** Tables of counters, one per histogram. Every back-end counts the same. */
@@ -39,19 +40,16 @@ function workspace(backEnd: BackEnd): Workspace {
 const PAGE = 65536;
 
 /**
- * Where a table is: the counter of its zeros, number of its first bin, and its bins, below zero as well or not. Counters
- * have 16 bits, so that twice as many of them are near the processor; before one could be full, its table is emptied.
+ * A window of bins and where its table is: the counter of its zeros. Counters have 16 bits, so that twice as many of them
+ * are near the processor; before one could be full, its table is emptied.
  */
-interface Table {
+interface Table extends BinWindow {
   readonly at: number;
-  readonly first: number;
-  readonly size: number;
-  readonly below: boolean;
 }
 
 const FULL = 0xffff;
 const COUNTER_BYTES = 2;
-const countersOf = ({ size, below }: Pick<Table, 'size' | 'below'>): number => (below ? 2 : 1) * size + 1;
+const countersOf = ({ size, below }: BinWindow): number => (below ? 2 : 1) * size + 1;
 
 export class CompiledCounters implements Counters {
   rows: readonly Float64Array[] = [];
@@ -67,6 +65,8 @@ export class CompiledCounters implements Counters {
   /** What was counted before the table was last emptied, and how many values since then. */
   readonly #emptied = new Map<number, Histogram>();
   readonly #since: Uint32Array;
+  /** Room for the values of a row as float32. */
+  readonly #floats: Float32Array;
   /** Tables that were left for wider ones, by their number of counters. */
   readonly #left = new Map<number, number[]>();
   /** The first counter that is free. */
@@ -83,6 +83,7 @@ export class CompiledCounters implements Counters {
     this.#room = VALUES + 8 * rows * this.#lanes;
     this.#places = this.#room + 4 * this.#lanes;
     this.#since = new Uint32Array(tables);
+    this.#floats = new Float32Array(this.#lanes);
     this.#end = (this.#places + PLACE_BYTES * tables) / COUNTER_BYTES;
     this.#reach(this.#end);
     this.#look();
@@ -157,7 +158,8 @@ export class CompiledCounters implements Counters {
   /** Gives a table bins for a row, by whole octaves. False where all is zero and it needs none: that is counted here. */
   #widen(table: number, row: number, lanes: number): boolean {
     const before = this.#table(table);
-    const now = roomy(spanned(this.rows[row]!, before, lanes), before);
+    this.#floats.set(this.rows[row]!);
+    const now = roomy(spanned(this.#floats, before, lanes), before);
     if (now.size === 0) {
       const own = this.#emptied.get(table) ?? emptyHistogram();
       own.zeros += lanes;
@@ -219,51 +221,4 @@ export class CompiledCounters implements Counters {
       (_, row) => new Float64Array(buffer, VALUES + 8 * row * length, length),
     );
   }
-}
-
-const floats = new Float32Array(FULL);
-const bits = new Int32Array(floats.buffer);
-
-/** The bins that a table needs to have values counted in it. */
-function spanned(values: Float64Array, { first, size, below }: Table, lanes: number): Omit<Table, 'at'> {
-  floats.set(values);
-  // Bits without the sign: the larger they are, the larger is the magnitude.
-  let [low, high, signed] = [0, 0, below];
-  for (let lane = 0; lane < lanes; lane++) {
-    const magnitude = bits[lane]! & ~SIGN;
-    if (magnitude === 0) continue;
-    if (bits[lane]! < 0) signed = true;
-    if (low === 0 || magnitude < low) low = magnitude;
-    if (magnitude > high) high = magnitude;
-  }
-  if (high === 0) return { first, size, below };
-  const lower = widened(first, size, low >> BITS_BELOW);
-  return { ...widened(lower.first, lower.size, high >> BITS_BELOW), below: signed };
-}
-
-/** An octave to spare where a table is widened, because the next value is likely to be a little farther out. */
-function roomy(needed: Omit<Table, 'at'>, { first, size }: Table): Omit<Table, 'at'> {
-  if (needed.size === 0) return needed;
-  const lower = (size === 0 || needed.first < first) && needed.first >= OCTAVE ? OCTAVE : 0;
-  const upper = size === 0 || needed.first + needed.size > first + size ? OCTAVE : 0;
-  return { ...needed, first: needed.first - lower, size: lower + needed.size + upper };
-}
-
-/** A histogram without the octaves at either end in which nothing was counted. */
-function trimmed({ first, positive, zeros, negative }: Histogram): Histogram {
-  const counted = (from: number): boolean => some(positive, from) || some(negative, from);
-  let [start, end] = [0, positive.length];
-  while (start < end && !counted(start)) start += OCTAVE;
-  while (end > start && !counted(end - OCTAVE)) end -= OCTAVE;
-  if (start === end) return { ...emptyHistogram(), zeros };
-  const own = (counts: Uint32Array): Uint32Array =>
-    counts.length === 0 ? counts : counts.subarray(start, end);
-  return { first: first + start, positive: own(positive), zeros, negative: own(negative) };
-}
-
-/** Whether a counter of the octave from a bin on is above zero. */
-function some(counts: Uint32Array, from: number): boolean {
-  const end = counts.length < from + OCTAVE ? counts.length : from + OCTAVE;
-  for (let i = from; i < end; i++) if (counts[i]! > 0) return true;
-  return false;
 }

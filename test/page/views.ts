@@ -63,30 +63,19 @@ export async function eachTab(page: Page, look: Look) {
   }
 }
 
-/**
- * What axe finds on the page, or in a part of it: the rules of WCAG 2.2 A and AA and of good practice, or only those about
- * colours, where the same has been looked at in another theme.
- */
-export async function complaints(page: Page, part: string | null = null, all = true): Promise<string[]> {
+/** What axe finds on the page, or in a part of it. The rules of WCAG 2.2 A and AA, and good practice. */
+export async function complaints(page: Page, part: string | null = null): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const runOnly = all ? rules : { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
-  return page.evaluate(
-    async ([within, runOnly]) => {
-      const { axe } = window as unknown as { axe: typeof Axe };
-      // What is off the screen may not have been laid out yet.
-      for (const part of document.querySelectorAll<HTMLElement>('*'))
-        if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
-      // Without its own copies of the style sheets, which only rules use that are not asked here.
-      const { violations } = await axe.run(within ?? document, {
-        runOnly,
-        preload: false,
-        resultTypes: ['violations'],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    },
-    [part, runOnly] as const,
-  );
+  return page.evaluate(async (within) => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    // What is off the screen may not have been laid out yet.
+    for (const part of document.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
+    const { violations } = await axe.run(within ?? document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, part);
 }
 
 /** What is wider than the screen: the page itself, or a text that a box cuts off. */

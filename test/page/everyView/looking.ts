@@ -53,11 +53,7 @@ export class Looker {
       if (where !== 'everywhere' && (where === 'desk') !== mode.width >= 1100) continue;
       await show(page, mode);
       const found = await page.evaluate(cutText);
-      if (mode.axe)
-        found.push(
-          ...(await page.evaluate(faintText)),
-          ...(await complaints(page, part, mode.theme === 'light')),
-        );
+      if (mode.axe) found.push(...(await page.evaluate(faintText)), ...(await complaints(page, part)));
       const how = `${mode.width} px ${mode.theme} ${mode.type ?? 100} %`;
       for (const fault of found)
         this.faults.set(fault, [...(this.faults.get(fault) ?? []), `${view}, ${how}`]);

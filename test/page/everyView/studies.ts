@@ -38,11 +38,11 @@ async function eachTab(one: Visitor, where: string): Promise<string[]> {
     await tab.click();
     const panel = page.getByRole('tabpanel');
     await panel.getByText(words.time.waiting).waitFor({ state: 'detached' });
-    await one.look(`${where}: ${name}`, 'everywhere', names.length === 1 ? null : '[role=tabpanel]');
+    await one.look(`${where}: ${name}`, 'everywhere', names.length === 1 ? null : 'main');
     const table = one.button(words.outcomes.table, panel);
     if ((await table.count()) === 0) continue;
     await table.click();
-    await one.look(`${where}: ${name}, table`, 'everywhere', '[role=tabpanel]');
+    await one.look(`${where}: ${name}, table`, 'everywhere', 'main');
     await one.button(words.outcomes.picture, panel).click();
   }
   return names;
