@@ -35,9 +35,7 @@ export function viewOf(w: World, player: Player, withoutCampaigns: () => LedgerV
     safety: player.parameter('store', 'safety'),
     baseDemand: w.regionIds.map((id) => w.scenario.network.regions[id]!.baseDemandPerDay),
     crewShiftHours: crewShiftHours(w),
-    get withoutCampaigns() {
-      return withoutCampaigns();
-    },
+    withoutCampaigns,
     contested: w.scenario.customers.switchingPerMonth > 0,
     sum: (name, region) => once(`${name}@${region}`, () => field('ledger', region, name)),
     last: (name, region) => once(`last ${name}@${region}`, () => field('region', region, name)),

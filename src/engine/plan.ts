@@ -49,9 +49,9 @@ export function planRun(
     replications: options.replications ?? comparison.replications,
     scenarios,
     regional: options.regional ?? true,
-    ...(options.keys && { keys: options.keys }),
     // Futures that have a plan of their own are compiled one by one, so that stopping them must not wait for many.
     blockLanes: options.blockLanes ?? (scenarios.some(hasUnknown) ? 4 : scenarios.some(isHeavy) ? 16 : 64),
+    ...(options.keys && { keys: options.keys }),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
 import { closed, countStep, openCounting, type PartPlayed } from './counting.ts';
 import { clear, countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
-import { compile, gameOf, type Game, type Memories } from './game.ts';
+import { compile, type Game, type Rooms } from './game.ts';
+import { gameKey, gameOf } from './keptGames.ts';
 import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
 import { seedKey } from './streams.ts';
 import { trace, type Trace } from './trace.ts';
@@ -24,24 +25,24 @@ export interface Engine {
 
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
   const key = seedKey(plan.seed);
-  const games = new Map<number, Game>();
+  const keys = new Map<number, string>();
   const gameAt = (scenario: number): Game => {
     const chosen = plan.scenarios[scenario];
     if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
-    let game = games.get(scenario);
-    if (!game) {
-      game = gameOf(chosen, plan.blockLanes, plan.seed, backEnd);
-      // A sweep of a thousand scenarios must not hold a thousand programs.
-      if (games.size >= KEPT_GAMES) games.clear();
-      games.set(scenario, game);
+    let key = keys.get(scenario);
+    if (key === undefined) {
+      key = gameKey(chosen, plan.blockLanes, plan.seed, backEnd);
+      // A sweep of a thousand scenarios must not hold a thousand of them as text.
+      if (keys.size >= KEPT_GAMES) keys.clear();
+      keys.set(scenario, key);
     }
-    return game;
+    return gameOf(key, chosen, plan.blockLanes, plan.seed, plan.scenarios.length, backEnd);
   };
-  // A future that has a plan of its own is played alone, in the memory of the one before.
-  const memories: Memories = {};
+  // A future that has a plan of its own is played alone, in the room of the one before.
+  const rooms: Rooms = {};
   const futureAt = (scenario: number, replication: number): Game => {
     const chosen = plan.scenarios[scenario]!;
-    const game = compile(drawn(chosen, key, replication), 4, backEnd, memories);
+    const game = compile(drawn(chosen, key, replication), 4, backEnd, rooms);
     // At a level of service the stock was decided before anyone knew.
     if (chosen.placement.compare.kind === 'isoService') {
       const decided = gameAt(scenario).player.parameter('store', 'safety');
@@ -93,7 +94,7 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       playParts(task, null, ({ game, first, offset, lanes }) => {
         const other = compared ? game.withoutCampaigns() : null;
         if (other) through(other, first);
-        const all = game.readers(places !== null || plan.regional);
+        const all = game.readers(places ? places.some((place) => place >= outcomes.length) : plan.regional);
         harvest(columns, places ? places.map((place) => all[place]!) : all, offset, lanes);
       });
       return columns;

@@ -1,6 +1,7 @@
-import { add, load, loadDraw, parameter, type Node } from './expression.ts';
-import { still, type Track } from './layout.ts';
+import type { Node } from './expression.ts';
+import type { Track } from './layout.ts';
 import type { Program } from './program.ts';
+import { Row, rowAccess } from './row.ts';
 
 /** What one random draw of an entity is: the number of its purpose, its distribution, and how often it is drawn. */
 export interface DrawSpec {
@@ -126,90 +127,8 @@ export class Kind<S extends Shape = Shape> {
 
   /** The bound entity of a pass: `cursor` names its moving pointers, `record` takes the assignments. */
   bind(cursor: string, record: Recorder): Bound<S> {
-    const { program, shape } = this;
-    const bytes = program.lanes * 8;
-    const fieldPlace = (name: string) => ({
-      cursor: record.cursor(`${cursor}.state`, (i) => still('state', program.fieldAddress(this, i, 0))),
-      offset: this.slot(name) * bytes,
-    });
-    const bucketPlace = (name: string) => ({
-      cursor: record.cursor(`${cursor}.bucket.${name}`, (i) => program.bucketTrack(this, name, i)),
-      offset: 0,
-    });
-    const place = (name: string) =>
-      (shape.buckets ?? []).includes(name) ? bucketPlace(name) : fieldPlace(name);
-    const read: Record<Section, (name: string) => Node> = {
-      fields: (name) => load(fieldPlace(name)),
-      buckets: (name) => load(bucketPlace(name)),
-      parameters: (name) =>
-        parameter({
-          cursor: record.cursor(`${cursor}.parameter.${name}`, (i) => program.parameterTrack(this, name, i)),
-          offset: 0,
-        }),
-      series: (name) =>
-        parameter({
-          cursor: record.cursor(`${cursor}.series.${name}`, (i) => program.seriesTrack(this, name, i)),
-          offset: 0,
-        }),
-      draws: (name) => {
-        const spec = shape.draws![name]!;
-        const slot = this.drawSlot(name, spec);
-        return loadDraw({
-          cursor: record.cursor(`${cursor}.draw.${spec.per}`, (i) =>
-            still('draw', program.drawAddress(this, spec.per, i)),
-          ),
-          offset: slot * program.lanes * 4,
-        });
-      },
-    };
-    const bound: Record<string, unknown> = {};
-    bound['set'] = (values: Record<string, Node>) => {
-      for (const [name, value] of Object.entries(values)) record.store(place(name), value);
-    };
-    bound['add'] = (values: Record<string, Node>) => {
-      for (const [name, value] of Object.entries(values))
-        record.store(place(name), add(load(place(name)), value));
-    };
-    bound['ring'] = (name: string, offset: RingOffset) => {
-      const label = record.ringLabel(`${cursor}.ring.${name}`, offset);
-      const at = { cursor: record.cursor(label, (i) => program.ringTrack(this, name, i, offset)), offset: 0 };
-      return {
-        get value() {
-          return load(at);
-        },
-        set: (value: Node) => record.store(at, value),
-      };
-    };
-    // A pass reads a few of many names: an accessor for each would cost more than all its formulas.
-    const sections = sectionsOf(shape);
-    return new Proxy(bound, {
-      get: (own, name) => {
-        const section = sections.get(name as string);
-        return section ? read[section](name as string) : own[name as string];
-      },
-    }) as Bound<S>;
+    return new Proxy(new Row(this, cursor, record), rowAccess) as unknown as Bound<S>;
   }
-}
-
-/** Under which heading of a shape each name that can be read stands. */
-type Section = 'fields' | 'buckets' | 'parameters' | 'series' | 'draws';
-const known = new WeakMap<Shape, ReadonlyMap<string, Section>>();
-
-function sectionsOf(shape: Shape): ReadonlyMap<string, Section> {
-  let found = known.get(shape);
-  if (!found) {
-    const under = (section: Section, names: readonly string[] = []) =>
-      names.map((name): [string, Section] => [name, section]);
-    found = new Map([
-      ...under('fields', shape.fields),
-      ...under('buckets', shape.buckets),
-      ...under('parameters', shape.parameters),
-      ...under('series', shape.series),
-      ...under('draws', Object.keys(shape.draws ?? {})),
-    ]);
-    known.set(shape, found);
-  }
-  return found;
 }
 
 /** What a pass collects while its body is read. */

@@ -25,7 +25,14 @@ export interface Player {
    */
   parameter(kind: string, name: string): Float64Array | null;
   readonly bytes: number;
+  readonly room: Room;
+}
+
+/** What a program is played in: memory, and the functions of the module that was last put into it. */
+export interface Room {
   readonly memory: WebAssembly.Memory;
+  code?: WebAssembly.Module;
+  play?: Play;
 }
 
 /** The 64 bits that the seed text becomes. */
@@ -35,9 +42,10 @@ export interface SeedKey {
   readonly domain: number;
 }
 
+type Play = Record<Group, PassCode>;
+
 const PAGE = 65536;
 const aligned = (bytes: number): number => Math.floor((bytes + 63) / 64) * 64;
-type Play = Record<Group, PassCode>;
 
 /** Whether this machine has 128-bit vectors: asks the engine to validate the smallest module that uses one. */
 export function hasSimd(): boolean {
@@ -52,15 +60,16 @@ function validates(): boolean {
 }
 
 /**
- * Seals the program (once) and loads it with a back-end. All back-ends give the same bits. `memory` of an earlier player
- * is taken over, and that player is lost.
+ * Seals the program (once) and loads it with a back-end. All back-ends give the same bits. The `room` of an earlier
+ * player is taken over, and that player is lost.
  */
 export function load(
   program: Program,
   backEnd: BackEnd = hasSimd() ? 'simd' : 'scalar',
   rounds = 13,
-  memory = new WebAssembly.Memory({ initial: 1 }),
+  room: Room = { memory: new WebAssembly.Memory({ initial: 1 }) },
 ): Player {
+  const { memory } = room;
   const code = backEnd === 'oracle' ? null : moduleOf(program, rounds, backEnd === 'simd' ? simd : scalar);
   const groups = program.sealed(rounds, drawPasses);
   let oracle: Record<Group, PassCode[]> | null = null;
@@ -80,7 +89,7 @@ export function load(
   if (pages > 0) memory.grow(pages);
   if (oracle) for (const g of GROUPS) oracle[g] = oraclePasses(program, groups[g], memory);
   const play: Play = code
-    ? (new WebAssembly.Instance(code, { env: { memory } }).exports as unknown as Play)
+    ? functionsOf(code, room)
     : (Object.fromEntries(
         GROUPS.map((g) => [
           g,
@@ -103,7 +112,7 @@ export function load(
   return {
     program,
     bytes,
-    memory,
+    room,
     begin(seed, first) {
       cleared.fill(0);
       for (const { lanes, value } of starts) lanes.fill(value);
@@ -132,4 +141,13 @@ export function load(
         : new Float64Array(memory.buffer, table + address, kindOf(kind).count);
     },
   };
+}
+
+/** The functions of a module over the memory of a room, made once. */
+function functionsOf(code: WebAssembly.Module, room: Room): Play {
+  if (room.code !== code || !room.play) {
+    room.play = new WebAssembly.Instance(code, { env: { memory: room.memory } }).exports as unknown as Play;
+    room.code = code;
+  }
+  return room.play;
 }

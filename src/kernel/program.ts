@@ -1,4 +1,4 @@
-import type { Node } from './expression.ts';
+import { newGraph, type Node } from './expression.ts';
 import { Kind, type RingOffset, type Shape } from './entity.ts';
 import { Space, still, type Track } from './layout.ts';
 import type { Groups, Pass } from './pass.ts';
@@ -96,13 +96,27 @@ export class Program {
   }
 
   /**
-   * Lets go of the rules of a program that plays by the module of a twin, once a player has it: programs that are kept are
-   * many and their rules large. It cannot be loaded again.
+   * Lets go of the rules and series of a program that plays by the module of a twin, once a player has it: programs that are
+   * kept are many and their rules large. It cannot be loaded again.
    */
   release(): void {
     if (!this.#adopted) return;
-    this.startPasses.length = 0;
-    this.stepPasses.length = 0;
+    for (const passes of [this.startPasses, this.stepPasses]) {
+      // Emptied as well: engines remember functions that they called last, and so what those had to do with.
+      for (const pass of passes) {
+        pass.stores.length = 0;
+        pass.cursors.clear();
+        pass.gate = null;
+      }
+      passes.length = 0;
+    }
+    newGraph();
+    // The numbers are in the player's memory by now.
+    this.tables.contents.length = 0;
+    for (const { seriesValues, starts } of this.kinds) {
+      seriesValues.clear();
+      starts.clear();
+    }
     this.#released = true;
   }
 

@@ -111,7 +111,7 @@ function servedIncremental(view: LedgerView, regions: readonly number[]): Reader
   let usual: Reader | null | undefined;
   return (lane) => {
     if (usual === undefined) {
-      const other = view.withoutCampaigns;
+      const other = view.withoutCampaigns();
       usual = other && total(other, 'served', regions);
     }
     return usual ? served(lane) - usual(lane) : 0;

@@ -33,7 +33,7 @@ export interface LedgerView {
   /** Hours that counted crews stand ready in the counted steps. */
   readonly crewShiftHours: number;
   /** The ledger of the same futures had there been no campaign; null where there is none. */
-  readonly withoutCampaigns: LedgerView | null;
+  readonly withoutCampaigns: () => LedgerView | null;
   /** Steps that were counted. */
   readonly countedSteps: number;
   /** Whether stock expires at the end of each step (ζ = 0). */
