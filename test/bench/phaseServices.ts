@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Check } from './correctness.ts';
 import { gate, type Gate } from './gates.ts';
+import { machineGain } from './machineGain.ts';
 import type { Browsers, Prepared } from './main.ts';
 import type { Options } from './options.ts';
 import type { Cancel, Slider } from './page/orders.ts';
@@ -65,8 +66,10 @@ async function pool(
     hash: [...digests].join(),
   });
   seen['pool: seconds by workers'] = Object.fromEntries(seconds);
-  const what = `one worker / ${cores} workers`;
-  if (cores < 2) return gate('G11', what, null, 'least', 1.8, 'one core');
+  if (cores < 2) return gate('G11', 'one worker / several', null, 'least', 1.8, 'one core');
+  const gain = await machineGain(cores, quick ? 3 : rounds);
+  seen[`machine: gain of ${cores} plain loops at once`] = gain;
+  const what = `one worker / ${cores} workers (plain loops: ${gain.toFixed(2)})`;
   // The limit is stated for two cores; with more, a worker a core, less a tenth.
   return gate('G11', what, seconds.get(1)! / seconds.get(cores)!, 'least', 0.9 * cores);
 }
