@@ -30,6 +30,9 @@ describe('numbers', () => {
     ]);
     expect(kept('Hub, 12/24 h, compensation')).toEqual(['12/24 h']);
     expect(kept('Crews 14 → 5\u00a0crews')).toEqual(['14 → 5\u00a0crews']);
+    // Longer than a line: each figure keeps its own unit.
+    expect(kept('Demand: 1,800 → 2,000\u00a0kWh/day')).toEqual(['2,000\u00a0kWh/day']);
+    expect(kept('Demand 800 → 1,200\u00a0h, crews')).toEqual(['800 → 1,200\u00a0h']);
     expect(unbrokenParts('Plan 24 harbours').join('')).toBe('Plan 24 harbours');
   });
 
