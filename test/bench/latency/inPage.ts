@@ -6,7 +6,9 @@ export interface Move {
   readonly answered: number;
   /** Until the frame with the first picture of the new plan; absent where no picture changed. */
   readonly picture?: number;
-  /** Until the frame in which all replications are shown. */
+  /** Until the frame in which all replications are shown, of every outcome but what campaigns brought in. */
+  readonly shown?: number;
+  /** Until the frame in which they are shown of that one, too, for which all is played again without campaigns. */
   readonly whole?: number;
 }
 
@@ -22,8 +24,11 @@ declare global {
   }
 }
 
-/** Begins to watch. `whole` is what the page says when a run is complete. It is sent to the page as text. */
-export function watchPage(whole: string) {
+/**
+ * Begins to watch. The page says `refined` when all replications are shown, and `whole` when the run is complete. It is
+ * sent to the page as text.
+ */
+export function watchPage({ refined, whole }: { refined: string; whole: string }) {
   const moves: Move[] = [];
   const others: number[] = [];
   window.watch = { moves, others };
@@ -70,7 +75,12 @@ export function watchPage(whole: string) {
       afterFrame(() => (move.picture = performance.now() - since));
     }
     const said = document.querySelector('header .line p')?.textContent ?? '';
-    if (move.whole === undefined && said.startsWith(whole)) {
+    const complete = said.startsWith(whole);
+    if (move.shown === undefined && (complete || said.startsWith(refined))) {
+      move.shown = -1;
+      afterFrame(() => (move.shown = performance.now() - since));
+    }
+    if (move.whole === undefined && complete) {
       move.whole = -1;
       afterFrame(() => (move.whole = performance.now() - since));
     }

@@ -65,7 +65,9 @@ async function opened(browser: Browser, address: string, path: string): Promise<
   return page;
 }
 
-const said = en.run.replications(replications.toLocaleString('en'));
+const all = replications.toLocaleString('en');
+const said = en.run.replications(all);
+const refined = en.run.refining(all, all);
 
 /** Waits until nothing is played. */
 async function idle(page: Page) {
@@ -78,7 +80,7 @@ async function levered(browser: Browser, page: Page, what: string, base: boolean
   const lever = page.getByRole('slider', { name: /^(Demand swing|Forecast error)/ }).first();
   const box = (await lever.boundingBox())!;
   const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
-  await page.evaluate(watchPage, said);
+  await page.evaluate(watchPage, { refined, whole: said });
   await page.mouse.click(...at(0.1));
   await idle(page);
   for (let i = 0; i < warmUp; i += 1) await step(page);
@@ -100,15 +102,14 @@ async function levered(browser: Browser, page: Page, what: string, base: boolean
   await idle(page);
   const dragged = await page.evaluate(() => window.watch.moves);
   const tasks = longestTasks((await browser.stopTracing()).toString(), 3);
-  const [pictures, wholes] = (['picture', 'whole'] as const).map((key) =>
-    still.flatMap((move) => move[key] ?? []),
-  );
+  const of = (key: 'picture' | 'shown' | 'whole') => figures(still.flatMap((move) => move[key] ?? []));
   return [
     `${what}:`,
     `  to the next frame, one by one   ${figures(still.map(({ answered }) => answered))}`,
     `  to the next frame, in a drag    ${figures(dragged.map(({ answered }) => answered))}`,
-    `  to the first new picture        ${figures(pictures!)}`,
-    `  to all replications             ${figures(wholes!)}`,
+    `  to the first new picture        ${of('picture')}`,
+    `  to all replications             ${of('shown')}`,
+    `  and again without campaigns     ${of('whole')}`,
     ...tasks.map(({ milliseconds, parts }) => `  task of ${milliseconds.toFixed(0)} ms: ${parts}`),
   ];
 }

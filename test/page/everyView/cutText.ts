@@ -12,6 +12,8 @@ export function cutText(): string[] {
   const all = [root, ...root.querySelectorAll('*')].filter((element) => seen(element));
   const scrolls = (value: string) => value === 'auto' || value === 'scroll';
   const cuts = (value: string) => value === 'hidden' || value === 'clip';
+  // Of a text that is there for screen readers alone nothing is to be seen.
+  const forEars = 'inset(50%)';
 
   if (scrollWidth > clientWidth) {
     faults.push(
@@ -22,6 +24,7 @@ export function cutText(): string[] {
     if (!(element instanceof HTMLElement) || element.closest('.aloud, [role=region], textarea') !== null)
       continue;
     const style = getComputedStyle(element);
+    if (style.clipPath === forEars) continue;
     const across = element.scrollWidth > element.clientWidth + 1;
     // Above and below the letters a line has room of its own, and Chinese letters have most of it.
     const down = element.scrollHeight > element.clientHeight + 0.3 * parseFloat(style.fontSize);
@@ -57,6 +60,7 @@ export function cutText(): string[] {
   function texts(): [Element, DOMRect[]][] {
     return all
       .filter((element) => element.closest('.aloud, option, .skip') === null)
+      .filter((element) => getComputedStyle(element).clipPath !== forEars)
       .flatMap((element) =>
         [...element.childNodes]
           .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
