@@ -82,8 +82,8 @@ export const regionZh = {
   outcome: '看什么',
   region: '地区',
   network: '全网',
-  tint: '底色越深，数值越大',
-  tints: '蓝：更好；橙：更差；越深差得越多；灰：分不清或无好坏之分',
+  tint: '底色越浓，数值越大',
+  tints: '蓝：更好；橙：更差；底色越浓差得越多；灰：分不清或无好坏之分',
   says: (
     scenario: string,
     outcome: string,
