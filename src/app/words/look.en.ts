@@ -87,7 +87,8 @@ export const regionEn: typeof regionZh = {
   region: 'Region',
   network: 'Whole network',
   tint: 'the stronger the tint, the larger',
-  tints: 'blue: better; orange: worse; the stronger the tint, the larger; grey: cannot tell, or no better side',
+  tints:
+    'blue: better; orange: worse; the stronger the tint, the larger; grey: cannot tell, or no better side',
   says: (scenario, outcome, most, least) =>
     `In “${scenario}”, ${outcome} is highest in ${most.region} (${most.mean}) and lowest in ${least.region} (${least.mean}).`,
   alike: (scenario, outcome, mean) => `In “${scenario}”, ${outcome} is about ${mean} in every region.`,

@@ -101,7 +101,7 @@ export function everyViewFacts(locale: keyof typeof texts) {
         <text x="5" y="20" fill="#fff">readable</text><text x="5" y="40" fill="#123">on the bar</text>
         <text x="110" y="20" fill="#123">beside the bar</text></svg>
       <input inputmode="decimal" aria-label="Figure" value="12,345,678" style="width: 50px"></main></body></html>`);
-    const looker = new Looker(false);
+    const looker = new Looker(false, locale);
     await looker.look(page, 'faults', 'phone');
     const told = looker.told.join('\n');
     for (const fault of [
@@ -122,7 +122,7 @@ export function everyViewFacts(locale: keyof typeof texts) {
   );
 
   test.each(all)('nothing is wrong: $trip, $as', async ({ trip, projected }) => {
-    const looker = new Looker(projected);
+    const looker = new Looker(projected, locale);
     await trips[trip]!({ address: site.address, browser, locale, projected, looker });
     for (const [name, view] of Object.values(opening))
       if (name === trip) expect([...looker.views]).toContain(view);

@@ -1,4 +1,5 @@
 // What is asked of every view, in every way in which it may be shown.
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { complaints } from '../views.ts';
 import { cutText } from './cutText.ts';
@@ -32,6 +33,9 @@ const projector: readonly Mode[] = plain.filter(({ axe }) => axe);
 /** Where a view can be: some parts are beside the results on a desk and in a sheet on a phone. */
 export type Where = 'desk' | 'phone' | 'everywhere';
 
+/** Where a picture of every view goes, for eyes that look at them one by one; nowhere if the variable is not set. */
+const pictures = process.env['TANDEM_PICTURES'];
+
 /** Looks at views and remembers what is wrong with them. */
 export class Looker {
   /** Each fault, and where it was seen. */
@@ -40,9 +44,12 @@ export class Looker {
   looks = 0;
   readonly views = new Set<string>();
   readonly #modes: readonly Mode[];
+  readonly #kind: string;
 
-  constructor(projected: boolean) {
+  /** `locale`: in which language the views are, for the names of their pictures. */
+  constructor(projected: boolean, locale: string) {
     this.#modes = projected ? projector : plain;
+    this.#kind = projected ? `${locale} projected` : locale;
   }
 
   /** Looks at what the page shows now, axe at a `part` of it alone, and leaves it as wide as it was. */
@@ -55,6 +62,10 @@ export class Looker {
       const found = await page.evaluate(cutText);
       if (mode.axe) found.push(...(await page.evaluate(faintText)), ...(await complaints(page, part)));
       const how = `${mode.width} px ${mode.theme} ${mode.type ?? 100} %`;
+      if (pictures !== undefined) {
+        const name = `${view}, ${this.#kind}, ${how}`.replace(/[^\p{L}\p{N} ,-]/gu, '');
+        await page.screenshot({ path: join(pictures, `${name}.png`) });
+      }
       for (const fault of found)
         this.faults.set(fault, [...(this.faults.get(fault) ?? []), `${view}, ${how}`]);
       this.looks += 1;
