@@ -58,8 +58,11 @@ export function pairedDifference(
   }
   const verdict = verdictOf(estimate, zeros === count, better, materiality);
   const ascending = sorted(differences);
+  const { mean, standardError, interval } = estimate;
   return {
-    ...estimate,
+    mean,
+    standardError,
+    interval,
     probabilityBetter: (wins + zeros / 2) / count,
     probabilityInterval: wilsonInterval(wins + zeros / 2, count, confidence),
     verdict,

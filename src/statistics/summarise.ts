@@ -96,11 +96,14 @@ export function summarise(
 
     const scenarios = samples.map(({ scenario, values, ascending }, i): ScenarioSummary => {
       const moments = momentsOf(values);
+      const { mean, standardError, interval } = meanInterval(moments, confidence, once.t);
       const between = (ranks: Interval | null): Interval | null =>
         ranks && [ascending[ranks[0]]!, ascending[ranks[1]]!];
       return {
         scenario,
-        ...meanInterval(moments, confidence, once.t),
+        mean,
+        standardError,
+        interval,
         standardDeviation: standardDeviation(moments),
         p05: quantile(ascending, 0.05),
         p50: quantile(ascending, 0.5),
