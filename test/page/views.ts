@@ -74,18 +74,26 @@ export async function complaints(page: Page, part: string | null = null): Promis
     const { violations } = await axe.run(within ?? document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    // Half below a bar that stays in sight, a button is smaller only until one scrolls to it.
-    const wholeInSight = (selector: unknown): boolean => {
+    // Half below a bar that stays in sight, a button is smaller only until one scrolls on.
+    const wholeSomewhere = (selector: unknown): boolean => {
       const target = document.querySelector<HTMLElement>(String(selector));
-      target?.scrollIntoView({ block: 'center', inline: 'nearest' });
-      const { left, right, top, bottom } = target?.getBoundingClientRect() ?? new DOMRect();
-      const hit = (x: number, y: number) => !!target?.contains(document.elementFromPoint(x, y));
-      const corners = [left + 3, right - 3].every((x) => hit(x, top + 3) && hit(x, bottom - 3));
-      return right - left >= 24 && bottom - top >= 24 && corners;
+      if (!target) return false;
+      const whole = (): boolean => {
+        const { left, right, top, bottom } = target.getBoundingClientRect();
+        const hit = (x: number, y: number) => target.contains(document.elementFromPoint(x, y));
+        const corners = [left + 3, right - 3].every((x) => hit(x, top + 3) && hit(x, bottom - 3));
+        return right - left >= 24 && bottom - top >= 24 && corners;
+      };
+      target.scrollIntoView({ block: 'start' });
+      for (let scrolled = 0; scrolled < window.innerHeight; scrolled += 40) {
+        if (whole()) return true;
+        window.scrollBy(0, -40);
+      }
+      return false;
     };
     return violations.flatMap(({ id, nodes }) =>
       nodes
-        .filter(({ target }) => id !== 'target-size' || !wholeInSight(target.at(-1)))
+        .filter(({ target }) => id !== 'target-size' || !wholeSomewhere(target.at(-1)))
         .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
   }, part);
