@@ -120,6 +120,8 @@ test('a pinned picture stays in view until it is let go', async () => {
   await screen.getByRole('menuitem', { name: 'Keep in view' }).click();
   const kept = screen.getByRole('complementary', { name: 'Kept in view' });
   await expect.element(kept.getByRole('list', { name: 'Satisfaction' })).toBeVisible();
+  // Not squeezed by what lies below it.
+  expect(kept.element().getBoundingClientRect().height).toBeGreaterThan(200);
   await kept.getByRole('button', { name: 'No longer keep in view' }).first().click();
   expect(kept.elements()).toEqual([]);
 });
