@@ -76,7 +76,9 @@ export function watchPage({ refined, whole }: { refined: string; whole: string }
     }
     const said = document.querySelector('header .line p')?.textContent ?? '';
     const complete = said.startsWith(whole);
-    if (move.shown === undefined && (complete || said.startsWith(refined))) {
+    // Before the first new picture the line counts what the picture before rests on.
+    const anew = move.picture !== undefined && (complete || said.startsWith(refined));
+    if (move.shown === undefined && anew) {
       move.shown = -1;
       afterFrame(() => (move.shown = performance.now() - since));
     }
