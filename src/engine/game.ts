@@ -1,4 +1,4 @@
-import { load, type BackEnd, type Room, type Player } from '../kernel/player.ts';
+import { load, type BackEnd, type Player, type Room } from '../kernel/player.ts';
 import { outcomes, type LedgerView, type Reader } from '../model/outcomes.ts';
 import { mechanisms } from '../model/step.ts';
 import { world, type World } from '../model/world.ts';
