@@ -2,6 +2,7 @@ import type { LaneType, Node } from './expression.ts';
 import type { Area } from './layout.ts';
 import type { Pass, Program } from './program.ts';
 import { loopSize, schedule } from './schedule.ts';
+import { storeTimes } from './storeTimes.ts';
 import { CodeBuffer, op, type Bytes, type FunctionBody, type ValueType } from './wasm.ts';
 
 /** How one back-end writes a node: `get` leaves an argument on the stack, `scratch` lends a local. */
@@ -177,15 +178,20 @@ export function passFunction(program: Program, pass: Pass, instructions: Instruc
     [strand, place] = [i, own[i]!];
     write();
   };
-  for (const n of plan.perLane) own.forEach((_, i) => inStrand(i, () => compute(n, perLane)));
-  for (const { place: to, value } of pass.stores)
-    own.forEach((_, i) =>
-      inStrand(i, () => {
+  const inEach = (write: () => void): void => own.forEach((_, i) => inStrand(i, write));
+  const times = storeTimes(pass);
+  for (let k = 0; k <= plan.perLane.length; k++) {
+    pass.stores.forEach(({ place: to, value }, i) => {
+      if (times[i] !== k) return;
+      inEach(() => {
         perLane.push(context.pointer(to.cursor));
         perLane.push(context.get(value));
-        perLane.push(instructions.store(value.type, to.offset + i * strandBytes(to.cursor)));
-      }),
-    );
+        perLane.push(instructions.store(value.type, to.offset + strand * strandBytes(to.cursor)));
+      });
+    });
+    const next = plan.perLane[k];
+    if (next) inEach(() => compute(next, perLane));
+  }
   inStrand(0, () => {});
   for (const [name, { area }] of table.cursors) {
     if (area === 'table') continue;

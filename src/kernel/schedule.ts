@@ -7,6 +7,8 @@ export interface Schedule {
   readonly perRow: readonly Node[];
   /** Nodes computed once per lane, arguments first. Loops stand as one node. */
   readonly perLane: readonly Node[];
+  /** How many nodes per lane have to be there for each store. */
+  readonly ready: readonly number[];
   /** For every loop (keyed by its first `iterate` node's arguments): the nodes inside it. */
   readonly inside: ReadonlyMap<readonly Node[], readonly Node[]>;
   /** The f64 constants in the order in which they are first used. */
@@ -65,8 +67,11 @@ function sorted(pass: Pass): Schedule {
     else perLane.push(n);
   };
 
-  for (const { value } of pass.stores) visit(value, null);
-  return { perRow, perLane, inside, constants: [...constants] };
+  const ready = pass.stores.map(({ value }) => {
+    visit(value, null);
+    return perLane.length;
+  });
+  return { perRow, perLane, ready, inside, constants: [...constants] };
 }
 
 /** Number of variables of a loop: its arguments are starts, variables, condition, next values. */
