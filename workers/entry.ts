@@ -7,10 +7,13 @@ import { turn } from './turn.ts';
 /** What of the engine a worker needs. */
 export type Engine = Pick<WholeEngine, 'play'>;
 
-/** What a worker is asked to play. The plan comes along only the first time that this worker hears of the run. */
+/**
+ * What a worker is asked to play. The plan comes along only the first time that this worker hears of the run, as JSON: text is
+ * copied in no time, where the thread of the page would need milliseconds for the objects of four scenarios.
+ */
 export interface Request {
   run: number;
-  plan?: RunPlan;
+  plan?: string;
   task: Task;
 }
 
@@ -41,7 +44,7 @@ export function entry(createEngine: (plan: RunPlan) => Engine): Entry {
   return {
     hello() {},
     async play({ run, plan, task }) {
-      if (plan) current = { run, engine: createEngine(ours(plan)) };
+      if (plan) current = { run, engine: createEngine(ours(JSON.parse(plan) as RunPlan)) };
       if (current?.run !== run) throw new Error(`unknown run: ${run}`);
       await turn();
       if (current.run !== run) return null;

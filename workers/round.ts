@@ -14,6 +14,8 @@ let rounds = 0;
 export class Round {
   readonly id = ++rounds;
   readonly plan: RunPlan;
+  /** The plan as JSON. */
+  readonly written: string;
   readonly result: Promise<RunResult>;
   /** Whether somebody waits for a picture of the first stage. */
   readonly drawn: boolean;
@@ -35,6 +37,7 @@ export class Round {
     const verdict = admit(plan);
     if (!verdict.ok) throw new RefusedRun(verdict);
     this.plan = plan;
+    this.written = JSON.stringify(plan);
     this.drawn = drawn;
     this.#start = start;
     this.#cut = new Cut(plan, chunk, start, drawn);

@@ -1,6 +1,6 @@
 import { wrap, type Remote } from 'comlink';
 import type { Columns } from '../src/engine/columns.ts';
-import type { RunPlan, Task } from '../src/engine/plan.ts';
+import type { Task } from '../src/engine/plan.ts';
 import { given, type Answer, type Entry, type Sealed } from './entry.ts';
 import type { Post, Spawn } from './post.ts';
 
@@ -18,7 +18,8 @@ export class LostCall extends Error {
 /** For whom a worker plays. */
 interface Run {
   readonly id: number;
-  readonly plan: RunPlan;
+  /** Its plan as JSON. */
+  readonly written: string;
   /** Whether nobody waits for it any more. */
   readonly over: boolean;
 }
@@ -108,7 +109,7 @@ export class Seat {
     if (news) this.#compiled.clear();
     this.#run = run;
     this.#compiled.add(task.scenario);
-    const request = { run: run.id, task, ...(news && { plan: run.plan }) };
+    const request = { run: run.id, task, ...(news && { plan: run.written }) };
     return this.#call(run, limit, (remote) => remote.play(request));
   }
 

@@ -14,9 +14,19 @@ export type PlannedStock = ReadonlyMap<string, number>;
  * Order-up-to levels at mean demand, before any campaign and with the error of forecasts at the deviation of demand:
  * S = Σ share·H·μ·(1 + margin) + z′·√(Σ_rq ρ_rq s_r s_q), the targets of `supply.ts` as a plan and not as a future. A
  * depot with a fixed level has just that. Where stock expires it is the block of one step. Under (s, S) and (r, nQ)
- * rules it is the level that the safety factor would ask for, which those rules do not use.
+ * rules it is the level that the safety factor would ask for, which those rules do not use. A scenario must not be changed
+ * afterwards.
  */
 export function plannedStock(scenario: Scenario): PlannedStock {
+  let levels = planned.get(scenario);
+  if (!levels) planned.set(scenario, (levels = levelsOf(scenario)));
+  return levels;
+}
+
+// A view asks for it at every move of a lever, in several places.
+const planned = new WeakMap<Scenario, PlannedStock>();
+
+function levelsOf(scenario: Scenario): PlannedStock {
   // Nothing is drawn here, so the names of draws do not matter.
   const w = world(scenario, 4, () => 0);
   fixedLevels(w);
