@@ -2,12 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gatePairs, type Side } from './gates.ts';
 import type { Ratio } from './timing.ts';
 
-/** The ratios of an earlier run, kept beside the benchmark. Only ratios: times of another machine say nothing. */
+/** The ratios of an earlier run on a processor. Only ratios: times of another machine say nothing. */
 export interface Baseline {
-  readonly schema: 'tandem-bench-baseline/1';
   readonly commit: string;
   readonly cpu: string;
   readonly ratios: Readonly<Record<string, number>>;
+}
+
+/**
+ * What is kept beside the benchmark: a baseline per processor, because ratios to C are of another kind where its vectors are
+ * 256 bits wide in fact and not two halves one after the other.
+ */
+interface Baselines {
+  readonly schema: 'tandem-bench-baseline/2';
+  readonly baselines: readonly Baseline[];
 }
 
 export interface Regression {
@@ -60,14 +68,24 @@ export function regressions(now: readonly Compared[], { ratios }: Baseline): Reg
   });
 }
 
-export function readBaseline(path: string): Baseline | null {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Baseline) : null;
+/** The baseline of this processor; null where none was kept. */
+export function readBaseline(path: string, cpu: string): Baseline | null {
+  return kept(path).find((one) => one.cpu === cpu) ?? null;
 }
 
+/** Keeps the ratios of a run in place of the earlier baseline of its processor. */
 export function writeBaseline(path: string, commit: string, cpu: string, now: readonly Compared[]): void {
   const ratios = Object.fromEntries(now.map(({ name, value }) => [name, Number(value.toPrecision(4))]));
-  const baseline: Baseline = { schema: 'tandem-bench-baseline/1', commit, cpu, ratios };
-  writeFileSync(path, `${JSON.stringify(baseline, null, 2)}\n`);
+  const others = kept(path).filter((one) => one.cpu !== cpu);
+  const all: Baselines = {
+    schema: 'tandem-bench-baseline/2',
+    baselines: [...others, { commit, cpu, ratios }],
+  };
+  writeFileSync(path, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+function kept(path: string): readonly Baseline[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Baselines).baselines : [];
 }
 
 /** What has become worse, in words. */

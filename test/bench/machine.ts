@@ -23,8 +23,11 @@ export function machine(): Machine {
     };
     return of('size') === '' ? [] : [`L${of('level')} ${of('type').toLowerCase()} ${of('size')}`];
   });
+  const of = (name: string): string => new RegExp(`^${name}\\s*:\\s*(\\d+)$`, 'm').exec(info)?.[1] ?? '';
+  // A host may call processors of several generations by one name.
+  const generation = of('cpu family') && `, family ${of('cpu family')} model ${of('model')}`;
   return {
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cpu: `${cpus()[0]?.model.trim() ?? 'unknown'}${generation}`,
     flags: telling.filter((flag) => words.has(flag)),
     cores: cpus().length,
     caches,

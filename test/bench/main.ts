@@ -107,9 +107,11 @@ async function measured(
     toScript: (seen['model: JavaScript / ours'] ?? {}) as Record<string, number>,
   });
   const baselineFile = join(prepared.sources, 'baseline.json');
-  const baseline = readBaseline(baselineFile);
+  const baseline = readBaseline(baselineFile, host.cpu);
   const worse = baseline ? regressions(toBaseline, baseline) : [];
-  if (baseline) console.log(`\n${regressionLines(worse, baseline)}`);
+  console.log(
+    `\n${baseline ? regressionLines(worse, baseline) : `no baseline of this processor was kept (${host.cpu})`}`,
+  );
 
   const noise = Math.max(1, ...timedSizes.map(({ times }) => spread(times, 'c128')));
   console.log(
