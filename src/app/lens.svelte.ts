@@ -14,8 +14,8 @@ export class Lens {
   replication = $state(0);
   /** The picture that stays in view. */
   pinned = $state<Pin | null>(null);
-  /** What is shown over time. */
-  series = $state('unservedPercent');
+  /** What is shown over time; null for what fits the quantities of the study. */
+  series = $state<string | null>(null);
   /** What the matrix of regions shows. */
   regionalOutcome = $state('unservedPercent');
   /** How often a view has been called for from elsewhere: each time it comes into sight. */
