@@ -1,6 +1,7 @@
 // Every tab under axe, and on a narrow screen with large type.
 import type { Browser } from 'playwright';
 import { expect, test } from 'vitest';
+import { en } from '../../src/app/words/en.ts';
 import { complaints, eachTab, openViews, tooWide } from './views.ts';
 
 export function viewsFacts(place: { readonly address: string; readonly browser: Browser }) {
@@ -14,6 +15,20 @@ export function viewsFacts(place: { readonly address: string; readonly browser: 
       found.push(...(await complaints(page)).map((line) => `${view}: ${line}`));
     });
     expect(found).toEqual([]);
+  });
+
+  test('futures over time come to rest on all of them, whatever is shown', { timeout: 120_000 }, async () => {
+    const page = await openViews({ ...at(), locale: 'en' });
+    await page.getByRole('tab', { name: en.tabs.time }).click();
+    const panel = page.getByRole('tabpanel');
+    const restsOn = (futures: string) => panel.getByText(en.time.futures(futures), { exact: true });
+    await restsOn('1,000').waitFor();
+    await panel.getByRole('combobox').selectOption('stock');
+    await restsOn('32').waitFor();
+    await restsOn('1,000').waitFor();
+    await page.getByRole('radio', { name: en.look.difference }).check();
+    await panel.getByText(en.time.howDifferences).waitFor();
+    await restsOn('1,000').waitFor();
   });
 
   test(
