@@ -1,7 +1,7 @@
-import { fan, mergeBands, type Bands } from '../src/engine/bands.ts';
+import { fan } from '../src/engine/bands.ts';
 import type { Columns } from '../src/engine/columns.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
-import type { Engine } from '../src/engine/play.ts';
+import type { Engine, Tally } from '../src/engine/play.ts';
 import type { Trace } from '../src/engine/trace.ts';
 
 /** Quantiles over time of one series in one region of one scenario: `values[p]` has one number per step. */
@@ -18,7 +18,8 @@ export interface FanOverTime {
 /** Some replications to look at: they are added to those that were looked at for the same question before. */
 export interface LookRequest {
   readonly question: number;
-  readonly plan: RunPlan;
+  /** As JSON: it comes with every call, and text is copied in no time. */
+  readonly plan: string;
   readonly series: readonly string[];
   /** The scenario, by its index in the plan, that the others are differences from; null for levels. */
   readonly reference: number | null;
@@ -42,32 +43,38 @@ const questionsKept = 4;
 
 /** Keeps the counts of the newest questions only. */
 export function looking(createEngine: (plan: RunPlan) => Engine): Looking {
-  const kept = new Map<number, Map<number, Bands>>();
+  const kept = new Map<number, { readonly engine: Engine; readonly tallies: Map<number, Tally> }>();
   return {
     count({ question, plan, series, reference, task }) {
-      const bands = kept.get(question) ?? new Map<number, Bands>();
+      const { engine, tallies } = kept.get(question) ?? {
+        engine: createEngine(JSON.parse(plan) as RunPlan),
+        tallies: new Map<number, Tally>(),
+      };
       kept.delete(question);
-      kept.set(question, bands);
+      kept.set(question, { engine, tallies });
       for (const oldest of kept.keys()) {
         if (kept.size <= questionsKept) break;
         kept.delete(oldest);
       }
-      const more = createEngine(plan).bands(task, series, reference ?? undefined);
-      const known = bands.get(task.scenario);
-      if (known && task.first > 0) mergeBands(known, more);
-      else bands.set(task.scenario, more);
+      let tally = task.first > 0 ? tallies.get(task.scenario) : undefined;
+      if (!tally)
+        tallies.set(task.scenario, (tally = engine.tally(task.scenario, series, reference ?? undefined)));
+      tally.add(task.first, task.count);
     },
     fans(question, probabilities) {
-      return [...(kept.get(question)?.values() ?? [])].flatMap((own) =>
-        own.series.flatMap((id) =>
-          own.regions.map((region) => ({
-            scenario: own.scenario,
-            series: id,
-            region,
-            ...fan(own, id, region, probabilities),
-          })),
-        ),
-      );
+      const all = [...(kept.get(question)?.tallies.values() ?? [])];
+      return all
+        .map((tally) => tally.bands())
+        .flatMap((own) =>
+          own.series.flatMap((id) =>
+            own.regions.map((region) => ({
+              scenario: own.scenario,
+              series: id,
+              region,
+              ...fan(own, id, region, probabilities),
+            })),
+          ),
+        );
     },
     trace: (plan, scenario, replication) => createEngine(plan).trace(scenario, replication),
     outcomes: (plan, task) => createEngine(plan).play(task),

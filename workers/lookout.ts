@@ -56,7 +56,7 @@ export class Lookout {
     const question = ++this.#questions;
     const standard = reference === null ? null : scenarios.findIndex(({ id }) => id === reference);
     if (standard === -1) throw new RangeError(`unknown reference scenario: ${reference}`);
-    const asked = { question, plan, series, reference: standard };
+    const asked = { question, plan: JSON.stringify(plan), series, reference: standard };
     const seen = [...scenarios.keys()].filter((scenario) => scenario !== standard);
     for (let first = 0, part = 0; first < replications; part++) {
       const end = first + Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);

@@ -66,13 +66,13 @@ export function countPlaces(
   }
 }
 
-/** What was counted over so many replications. Nothing more can be counted. */
-export function closed(
+/** What has been counted over so many replications. */
+export function counted(
   { series, regions, steps, counters }: Counting,
   scenario: string,
   replications: number,
 ): Bands {
-  const all = counters.close();
+  const all = counters.read();
   const places = series.length * regions.length;
   const histograms = all.map((_, i) => all[(i % steps) * places + Math.floor(i / steps)]!);
   return { scenario, replications, series: [...series], regions: [...regions], steps, histograms };

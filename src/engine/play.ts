@@ -2,7 +2,7 @@ import type { BackEnd } from '../kernel/player.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
 import type { Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
-import { closed, countStep, openCounting, type PartPlayed } from './counting.ts';
+import { counted, countStep, openCounting, type PartPlayed } from './counting.ts';
 import { clear, countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
 import { compile, type Game, type Rooms } from './game.ts';
 import { gameKey, gameOf } from './keptGames.ts';
@@ -15,12 +15,20 @@ import { drawn, hasUnknown } from './unknown.ts';
 export interface Engine {
   play(task: Task): Columns;
   /**
-   * Counts daily series of the same replications; with `reference`, a scenario of the plan, their differences from that
+   * Begins to count daily series of a scenario; with `reference`, a scenario of the plan, their differences from that
    * scenario in the same future.
    */
-  bands(task: Task, series: readonly string[], reference?: number): Bands;
+  tally(scenario: number, series: readonly string[], reference?: number): Tally;
   /** Follows one replication of a scenario. */
   trace(scenario: number, replication: number): Trace;
+}
+
+/** Daily series of a scenario that are counted, some replications after others. */
+export interface Tally {
+  /** Counts more replications; none may be counted twice. */
+  add(first: number, count: number): void;
+  /** What has been counted so far. */
+  bands(): Bands;
 }
 
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
@@ -99,24 +107,33 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       });
       return columns;
     },
-    bands(task, series, reference) {
-      const { id } = plan.scenarios[task.scenario]!;
-      const counting = openCounting(gameAt(task.scenario).world, series, plan.blockLanes, backEnd);
+    tally(scenario, series, reference) {
+      const { id } = plan.scenarios[scenario]!;
+      const counting = openCounting(gameAt(scenario).world, series, plan.blockLanes, backEnd);
+      const recorded =
+        reference === undefined ? null : emptyRecord(gameAt(reference), series, plan.blockLanes);
+      let replications = 0;
       const ignore = () => {};
-      if (reference === undefined) {
-        playParts(task, (part, t) => countStep(counting, part, t), ignore);
-        return closed(counting, id, task.count);
-      }
-      // Piece by piece, so that only a few futures of the reference are kept.
-      const recorded = emptyRecord(gameAt(reference), series, plan.blockLanes);
-      for (let done = 0; done < task.count; done += plan.blockLanes) {
-        const [first, left] = [task.first + done, task.count - done];
-        const piece = { first, count: left < plan.blockLanes ? left : plan.blockLanes };
-        clear(recorded);
-        playParts({ ...piece, scenario: reference }, (part, t) => recordStep(recorded, part, t), ignore);
-        playParts({ ...task, ...piece }, (part, t) => countDifferences(counting, recorded, part, t), ignore);
-      }
-      return closed(counting, id, task.count);
+      const add = (first: number, count: number): void => {
+        replications += count;
+        if (reference === undefined || !recorded) {
+          playParts({ scenario, first, count }, (part, t) => countStep(counting, part, t), ignore);
+          return;
+        }
+        // Piece by piece, so that only a few futures of the reference are kept.
+        for (let done = 0; done < count; done += plan.blockLanes) {
+          const left = count - done;
+          const piece = { first: first + done, count: left < plan.blockLanes ? left : plan.blockLanes };
+          clear(recorded);
+          playParts({ ...piece, scenario: reference }, (part, t) => recordStep(recorded, part, t), ignore);
+          playParts(
+            { ...piece, scenario },
+            (part, t) => countDifferences(counting, recorded, part, t),
+            ignore,
+          );
+        }
+      };
+      return { add, bands: () => counted(counting, id, replications) };
     },
     trace: (scenario, replication) => {
       const known = !hasUnknown(plan.scenarios[scenario]!);

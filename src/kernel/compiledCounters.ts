@@ -9,7 +9,9 @@ export interface Counters {
   readonly rows: readonly Float64Array[];
   /** Counts the first `lanes` values of the first `rows` rows: those of a row in table `first` + row. */
   count(first: number, rows: number, lanes: number): void;
-  /** The histograms of all tables. Nothing can be counted afterwards. */
+  /** The histograms of all tables, as they are now. */
+  read(): Histogram[];
+  /** The same; nothing can be counted afterwards. */
   close(): Histogram[];
 }
 
@@ -111,8 +113,12 @@ export class CompiledCounters implements Counters {
     if (more > 0) this.#uncount(first, rows, more);
   }
 
+  read(): Histogram[] {
+    return Array.from(this.#since, (_, table) => this.#histogram(table));
+  }
+
   close(): Histogram[] {
-    const histograms = Array.from(this.#since, (_, table) => this.#histogram(table));
+    const histograms = this.read();
     this.#emptied.clear();
     if (this.#counters.byteLength <= LARGEST_KEPT) free.set(this.#backEnd, this.#workspace);
     return histograms;
@@ -121,14 +127,11 @@ export class CompiledCounters implements Counters {
   #histogram(table: number): Histogram {
     const { at, first, size, below } = this.#table(table);
     const before = this.#emptied.get(table) ?? emptyHistogram();
-    if (size === 0) return before;
+    if (size === 0) return { ...before };
     const all = this.#counters;
     const positive = new Uint32Array(all.subarray(at + 1, at + 1 + size));
     const negative = new Uint32Array(below ? all.subarray(at - size, at) : []).reverse();
-    const zeros = all[at]! + before.zeros;
-    const own = trimmed({ first, positive, zeros, negative });
-    if (before.positive.length === 0) return own;
-    before.zeros = 0;
+    const own = trimmed({ first, positive, zeros: all[at]!, negative });
     merge(own, before);
     return own;
   }

@@ -33,12 +33,17 @@ function told({ first, positive, zeros, negative }: Histogram): string {
 
 function counted(backEnd: BackEnd, blocks: readonly Block[]): Histogram[] {
   const counters = openCounters(5, 3, 11, backEnd);
+  let seen: Histogram[] | undefined;
   for (const { first, rows, lanes } of blocks) {
     // What lies in the lanes that are not counted must not matter.
     rows.forEach((values, row) => counters.rows[row]!.set(values));
     counters.count(first, rows.length, lanes);
+    // Reading in between changes nothing.
+    seen = counters.read();
   }
-  return counters.close();
+  const all = counters.close();
+  if (seen) expect(seen.map(told)).toEqual(all.map(told));
+  return all;
 }
 
 describe.each(['simd', 'scalar', 'oracle'] as const)('counters of the %s back-end', (backEnd) => {
@@ -79,6 +84,7 @@ describe.each(['simd', 'scalar', 'oracle'] as const)('counters of the %s back-en
       counters.rows[0]!.set(values);
       counters.count(round % 3 > 0 ? 1 : 0, 1, lanes);
       count(plain[round % 3 > 0 ? 1 : 0]!, values, lanes);
+      if (round % 30 === 29) expect(counters.read().map(told)).toEqual(plain.map(told));
     }
     expect(plain[1]!.positive.reduce((a, b) => (b > a ? b : a), 0)).toBeGreaterThan(2 ** 16);
     expect(plain[1]!.zeros).toBeGreaterThan(2 ** 16);
