@@ -9,6 +9,7 @@ import { Pacing } from './precision/pacing.svelte.ts';
 import { headline } from './outcomes/headline.ts';
 import { keyOf } from './known.ts';
 import { Refinement, type Answer } from './refinement.ts';
+import { refusedAt } from './refusal.ts';
 import { afterFailure, type RunState } from './runState.ts';
 import { summaryOf } from './shownSummary.ts';
 import { rangePath, type Ends } from './levers/range.ts';
@@ -43,6 +44,8 @@ export class Workbench {
   runState = $state.raw<RunState>({ kind: 'waiting' });
   /** Opened by a link that is only for looking: nothing can be changed until somebody makes a copy. */
   viewOnly = $state(false);
+  /** What of the last change the plan does not permit, so that all stayed as it was. */
+  refused = $state<string | null>(null);
   /** When a moving lever plays. */
   readonly pacing = new Pacing();
   ghost = $state.raw<Ghost | null>(null);
@@ -224,14 +227,6 @@ export class Workbench {
     this.#become({ ...this.study, comparison: { ...this.study.comparison, ...changes } }, gesture);
   }
 
-  refer(id: string) {
-    this.settle({ reference: id });
-  }
-
-  replicate(replications: number) {
-    this.settle({ replications });
-  }
-
   /** Takes the study said otherwise, renamed or merged, as the next step: undo brings back the one before. */
   take(study: Study) {
     this.#become(study);
@@ -282,7 +277,9 @@ export class Workbench {
 
   #become(study: Study, gesture: string | null = null) {
     if (this.viewOnly) return;
-    this.#go(step(this.#steps, withFittingRanges(study), gesture), gesture);
+    const fitting = withFittingRanges(study);
+    this.refused = refusedAt(() => this.#resolve(fitting));
+    if (this.refused === null) this.#go(step(this.#steps, fitting, gesture), gesture);
   }
 
   #go(steps: Steps<Study>, gesture: string | null = null) {

@@ -232,3 +232,15 @@ test('a run that does not fit into memory offers what fits', async () => {
   await screen.getByRole('button', { name: 'Play 800 replications' }).click();
   await expect.poll(() => bench.shown).toBe(800);
 });
+
+test('a change that the plan does not permit is told of and changes nothing', async () => {
+  const { screen, bench } = await openPage('en');
+  const before = bench.study;
+  bench.set('demand.cv', -1);
+  expect(bench.study).toBe(before);
+  const notice = screen.getByText(/The plan does not permit this change.*demand\.cv/);
+  await expect.element(notice).toBeVisible();
+  bench.set('demand.cv', 0.07);
+  expect(bench.scenario(bench.active).demand.cv).toBe(0.07);
+  await expect.element(notice).not.toBeInTheDocument();
+});

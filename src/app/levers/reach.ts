@@ -64,6 +64,17 @@ export function bounds(
 }
 
 /**
+ * The number that a lever takes for one that was asked for. A slider that follows the size of the study begins at nothing,
+ * and some values may be small but not nothing.
+ */
+export function permitted(
+  { lowest, highest }: Pick<BoundLever, 'lowest' | 'highest'>,
+  asked: number,
+): number {
+  return Math.min(highest, Math.max(lowest, Number(asked.toPrecision(12))));
+}
+
+/**
  * What stands at a place: the value itself or, where the plan leaves it to another parameter, the value of that one.
  * Undefined where the plan has no such place.
  */

@@ -24,9 +24,11 @@ export function goalsOf({ targets }: Comparison, { outcome, region }: Place): Go
 
 /** Every limit of the targets of an outcome, for its axis. */
 export function limitsOf(comparison: Comparison, place: Place): number[] {
-  return goalsOf(comparison, place).flatMap(({ target: { atMost, atLeast } }) =>
+  const all = goalsOf(comparison, place).flatMap(({ target: { atMost, atLeast } }) =>
     [atLeast, atMost].filter((limit) => limit !== undefined),
   );
+  // Two goals may share a limit and differ in their probability.
+  return [...new Set(all)];
 }
 
 /** "≤ 1 % in 90 % of futures". */

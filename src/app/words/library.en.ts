@@ -97,6 +97,7 @@ export const libraryEn: Words['library'] = {
       'This study is open in another tab too. If both change it, both are kept; neither overwrites the other.',
     rivalChanged: 'Another tab has changed this study. If you go on here, your version is kept beside it.',
     takeTheirs: 'Show that version',
+    refused: (place) => `The plan does not permit this change, so everything stays as it was (at ${place}).`,
     twin: 'Another tab changed this study as well. Both are kept: that one in its place, yours as a study of its own, which is open here.',
     update:
       'A new version of Tandem is ready. Updating reloads the page; the open study is kept and opens again.',

@@ -84,6 +84,7 @@ export const libraryZh = {
     rivalOpen: '这份研究在另一个标签页里也开着。两边都改，会各存一份，不会互相覆盖。',
     rivalChanged: '另一个标签页改动了这份研究。在这里继续改，会另存一份。',
     takeTheirs: '看那边的版本',
+    refused: (place: string) => `方案不允许这样改，一切保持原样（位置：${place}）。`,
     twin: '另一个标签页也改动了这份研究。两份都保存了：那边的在原处，这边的另成一份，正打开着。',
     update: '新版 Tandem 已备好。更新会重新载入页面；打开的研究已保存，更新后照旧打开。',
     updateNow: '现在更新',
