@@ -17,6 +17,8 @@ export interface Axis {
 
 /** A scenario is wild when the axis without it would be this many times shorter. Our assumption. */
 const WILD = 6;
+/** Values that differ by less than this part of themselves are one value: no axis can tell them apart. */
+const ROUNDING = 1e-9;
 
 /**
  * The shared axis of an outcome: the central 99 % of every scenario, rounded outward to readable ends, kept inside the
@@ -52,7 +54,7 @@ function wildest(ranges: Interval[]): number {
 function readable([low, high]: Interval, bounds: Bounds): Interval {
   const lowest = Math.min(bounds.lowest ?? -Infinity, low);
   const highest = Math.max(bounds.highest ?? Infinity, high);
-  if (low === high) {
+  if (high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high))) {
     const room = low === 0 ? 1 : Math.abs(low) / 20;
     [low, high] = [low - room, high + room];
   }
