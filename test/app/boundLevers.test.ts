@@ -85,9 +85,7 @@ test.each(studies)('every lever of %s can go to both ends of its slider and to e
   for (const own of [resolved[0]!, resolved[1]!]) {
     const records = ['campaigns', 'network.depots', 'demand.channels'] as const;
     const entries = records.flatMap((record) =>
-      Object.keys((valueAt(own, record) ?? {})).flatMap((entry) =>
-        leversAt(record, entry, own, base!),
-      ),
+      Object.keys(valueAt(own, record) ?? {}).flatMap((entry) => leversAt(record, entry, own, base!)),
     );
     for (const lever of [...leverGroups.flatMap((group) => leversOf(group, own, base!)), ...entries]) {
       for (const [what, edited] of editsOf(lever, whole, { base: base!, own })) {
