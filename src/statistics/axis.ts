@@ -17,7 +17,7 @@ export interface Axis {
 
 /** A scenario is wild when the axis without it would be this many times shorter. Our assumption. */
 const WILD = 6;
-/** Values that differ by less than this part of themselves are one value: no axis can tell them apart. */
+/** Values that differ by less than this part of themselves are one value, for a picture. Our assumption. */
 const ROUNDING = 1e-9;
 
 /**

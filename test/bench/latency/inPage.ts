@@ -76,7 +76,7 @@ export function watchPage({ refined, whole }: { refined: string; whole: string }
     }
     const said = document.querySelector('header .line p')?.textContent ?? '';
     const complete = said.startsWith(whole);
-    // Before the first new picture the line counts what the picture before rests on.
+    // Not before the first new picture: until then the line may speak of the run before.
     const anew = move.picture !== undefined && (complete || said.startsWith(refined));
     if (move.shown === undefined && anew) {
       move.shown = -1;
