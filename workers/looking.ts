@@ -54,10 +54,12 @@ export function looking(createEngine: (plan: RunPlan) => Engine): Looking {
       kept.set(question, { engine, tallies });
       for (const oldest of kept.keys()) {
         if (kept.size <= questionsKept) break;
+        kept.get(oldest)?.tallies.forEach((tally) => tally.close());
         kept.delete(oldest);
       }
-      let tally = task.first > 0 ? tallies.get(task.scenario) : undefined;
-      if (!tally)
+      let tally = tallies.get(task.scenario);
+      if (task.first === 0) tally?.close();
+      if (!tally || task.first === 0)
         tallies.set(task.scenario, (tally = engine.tally(task.scenario, series, reference ?? undefined)));
       tally.add(task.first, task.count);
     },

@@ -29,6 +29,8 @@ export interface Tally {
   add(first: number, count: number): void;
   /** What has been counted so far. */
   bands(): Bands;
+  /** Gives its memory back; nothing can be counted or asked for afterwards. */
+  close(): void;
 }
 
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
@@ -133,7 +135,8 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
           );
         }
       };
-      return { add, bands: () => counted(counting, id, replications) };
+      const { counters } = counting;
+      return { add, bands: () => counted(counting, id, replications), close: () => counters.close() };
     },
     trace: (scenario, replication) => {
       const known = !hasUnknown(plan.scenarios[scenario]!);

@@ -11,8 +11,8 @@ export interface Counters {
   count(first: number, rows: number, lanes: number): void;
   /** The histograms of all tables, as they are now. */
   read(): Histogram[];
-  /** The same; nothing can be counted afterwards. */
-  close(): Histogram[];
+  /** Gives its memory to the next counters; nothing can be counted or read afterwards. */
+  close(): void;
 }
 
 /** A memory and the function that counts in it, see `countCode.ts`. */
@@ -117,11 +117,9 @@ export class CompiledCounters implements Counters {
     return Array.from(this.#since, (_, table) => this.#histogram(table));
   }
 
-  close(): Histogram[] {
-    const histograms = this.read();
+  close(): void {
     this.#emptied.clear();
     if (this.#counters.byteLength <= LARGEST_KEPT) free.set(this.#backEnd, this.#workspace);
-    return histograms;
   }
 
   #histogram(table: number): Histogram {

@@ -25,6 +25,6 @@ function plain(tables: number, rows: number, lanes: number): Counters {
       for (let row = 0; row < used; row++) count(histograms[first + row]!, values[row]!, most);
     },
     read: () => histograms.map((h) => ({ ...h, positive: h.positive.slice(), negative: h.negative.slice() })),
-    close: () => histograms,
+    close() {},
   };
 }

@@ -32,6 +32,7 @@ export function histograms(rounds: number): { extra: number; errorPercent: numbe
         if (counters) countDay(counters, lanes, t);
       }
     }
+    counters?.read();
     counters?.close();
     return performance.now() - began;
   };
@@ -71,7 +72,7 @@ function histogramError(
       });
     }
   }
-  const bins = counters.close();
+  const bins = counters.read();
   let worst = 0;
   kept.forEach((series, s) =>
     series.forEach((values, d) => {
