@@ -1,5 +1,5 @@
-import { countModule, GROUP, PLACE_BYTES, REFUSED, SIGN, VALUES } from './countCode.ts';
-import { roomy, spanned, trimmed, type BinWindow } from './countWindow.ts';
+import { countModule, GROUP, NEXT, PLACE_BYTES, REFUSED, SIGN, SPAN, VALUES } from './countCode.ts';
+import { spanning, trimmed, type BinWindow, type Span } from './countWindow.ts';
 import { emptyHistogram, merge, type Histogram } from './histogram.ts';
 import type { BackEnd } from './player.ts';
 
@@ -15,10 +15,12 @@ export interface Counters {
   close(): void;
 }
 
-/** A memory and the function that counts in it, see `countCode.ts`. */
+/** A memory and the functions that count in it, see `countCode.ts`. */
 interface Workspace {
   readonly memory: WebAssembly.Memory;
-  readonly count: (lanes: number, room: number, row: number, place: number, last: number) => void;
+  readonly keep: (lanes: number, row: number, rowBytes: number, place: number, last: number) => void;
+  readonly span: (from: number, end: number) => void;
+  readonly count: (from: number, end: number, room: number, place: number) => void;
 }
 
 const modules = new Map<BackEnd, WebAssembly.Module>();
@@ -36,7 +38,7 @@ function workspace(backEnd: BackEnd): Workspace {
   if (!module) modules.set(backEnd, (module = new WebAssembly.Module(countModule(backEnd === 'simd'))));
   const memory = new WebAssembly.Memory({ initial: 4 });
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return { memory, count: exports['count'] as Workspace['count'] };
+  return { ...(exports as unknown as Omit<Workspace, 'memory'>), memory };
 }
 
 const PAGE = 65536;
@@ -49,8 +51,16 @@ interface Table extends BinWindow {
   readonly at: number;
 }
 
+/**
+ * So many values are kept before they are counted, or a block of them if that is more: between two blocks of a table all
+ * others and the states of a game have been through the cache, and each of its counters would have to be fetched anew.
+ */
+const KEPT = 512;
+/** Fewer where there are so many tables that more memory than this would be needed for it. */
+const KEPT_BYTES = 1.6e7;
 const FULL = 0xffff;
 const COUNTER_BYTES = 2;
+const wholeGroups = (values: number): number => (values + GROUP - 1) & -GROUP;
 const countersOf = ({ size, below }: BinWindow): number => (below ? 2 : 1) * size + 1;
 
 export class CompiledCounters implements Counters {
@@ -61,14 +71,15 @@ export class CompiledCounters implements Counters {
   readonly #backEnd: BackEnd;
   readonly #lanes: number;
   readonly #rowsAtOnce: number;
-  /** Addresses of the room for addresses and of the places, which end where the tables begin. */
+  /** Values that are kept for a table, whole groups. */
+  readonly #most: number;
+  /** Addresses of the room for addresses, of what is kept and of the places, which end where the tables begin. */
   readonly #room: number;
+  readonly #kept: number;
   readonly #places: number;
   /** What was counted before the table was last emptied, and how many values since then. */
   readonly #emptied = new Map<number, Histogram>();
   readonly #since: Uint32Array;
-  /** Room for the values of a row as float32. */
-  readonly #floats: Float32Array;
   /** Tables that were left for wider ones, by their number of counters. */
   readonly #left = new Map<number, number[]>();
   /** The first counter that is free. */
@@ -80,41 +91,34 @@ export class CompiledCounters implements Counters {
       throw new RangeError(`blocks of ${lanes} lanes, at most ${FULL - GROUP} can be counted`);
     this.#workspace = workspace(backEnd);
     this.#backEnd = backEnd;
-    this.#lanes = (lanes + GROUP - 1) & -GROUP;
+    this.#lanes = wholeGroups(lanes);
     this.#rowsAtOnce = rows;
+    const fitting = (KEPT_BYTES / 4 / tables) & -GROUP;
+    const kept = fitting < KEPT ? fitting : KEPT;
+    this.#most = kept > this.#lanes ? kept : this.#lanes;
     this.#room = VALUES + 8 * rows * this.#lanes;
-    this.#places = this.#room + 4 * this.#lanes;
+    this.#kept = this.#room + 4 * this.#most;
+    this.#places = this.#kept + tables * this.#keptBytes;
     this.#since = new Uint32Array(tables);
-    this.#floats = new Float32Array(this.#lanes);
     this.#end = (this.#places + PLACE_BYTES * tables) / COUNTER_BYTES;
     this.#reach(this.#end);
     this.#look();
     this.#counters.fill(0, this.#places / COUNTER_BYTES, this.#end);
+    for (let table = 0; table < tables; table++) this.#words[this.#next(table)] = this.#keptFor(table);
   }
 
   count(first: number, rows: number, lanes: number): void {
-    const more = this.#lanes - lanes;
-    for (let row = 0; row < rows; row++) {
-      if (more > 0) this.rows[row]!.fill(0, lanes);
-      const since = this.#since[first + row]! + this.#lanes;
-      if (since > FULL) this.#empty(first + row);
-      this.#since[first + row] = since > FULL ? this.#lanes : since;
-    }
-    const from = this.#places + PLACE_BYTES * first;
-    const last = from + PLACE_BYTES * rows;
-    for (let row = 0; row < rows; row++) {
-      this.#workspace.count(this.#lanes, this.#room, row, from + PLACE_BYTES * row, last);
-      const refused = this.#words[REFUSED / 4]!;
-      if (refused === 0) break;
-      row = (refused - from) / PLACE_BYTES;
-      // Where it was widened, it is counted in the next round.
-      if (this.#widen(first + row, row, lanes)) row--;
-    }
-    if (more > 0) this.#uncount(first, rows, more);
+    for (let table = first; table < first + rows; table++)
+      if (this.#waiting(table) + lanes > this.#most) this.#count(table);
+    const place = this.#places + PLACE_BYTES * first;
+    this.#workspace.keep(lanes, 0, 8 * this.#lanes, place, place + PLACE_BYTES * rows);
   }
 
   read(): Histogram[] {
-    return Array.from(this.#since, (_, table) => this.#histogram(table));
+    return Array.from(this.#since, (_, table) => {
+      this.#count(table);
+      return this.#histogram(table);
+    });
   }
 
   close(): void {
@@ -127,9 +131,9 @@ export class CompiledCounters implements Counters {
     const before = this.#emptied.get(table) ?? emptyHistogram();
     if (size === 0) return { ...before };
     const all = this.#counters;
-    const positive = new Uint32Array(all.subarray(at + 1, at + 1 + size));
-    const negative = new Uint32Array(below ? all.subarray(at - size, at) : []).reverse();
-    const own = trimmed({ first, positive, zeros: all[at]!, negative });
+    const positive = all.subarray(at + 1, at + 1 + size);
+    const negative = below ? all.slice(at - size, at).reverse() : all.subarray(at, at);
+    const own = trimmed({ first, positive, negative }, all[at]!);
     merge(own, before);
     return own;
   }
@@ -140,12 +144,43 @@ export class CompiledCounters implements Counters {
     if (size > 0) this.#counters.fill(0, below ? at - size : at, at + 1 + size);
   }
 
-  /** Takes back the zeros that filled up rows. */
-  #uncount(first: number, rows: number, zeros: number): void {
-    for (let table = first; table < first + rows; table++) {
-      const { at, size } = this.#table(table);
-      if (size > 0) this.#counters[at]! -= zeros;
-    }
+  /** Bytes of what is kept for a table: a group more, because whole groups are written wherever a block ends. */
+  get #keptBytes(): number {
+    return 4 * (this.#most + GROUP);
+  }
+
+  #keptFor(table: number): number {
+    return this.#kept + table * this.#keptBytes;
+  }
+
+  /** Index of the word that says where the next value of a table is kept. */
+  #next(table: number): number {
+    return (this.#places + PLACE_BYTES * table + NEXT) / 4;
+  }
+
+  /** How many values are kept for a table and not yet counted. */
+  #waiting(table: number): number {
+    return (this.#words[this.#next(table)]! - this.#keptFor(table)) / 4;
+  }
+
+  /** Counts what is kept for a table. */
+  #count(table: number): void {
+    const waiting = this.#waiting(table);
+    if (waiting === 0) return;
+    const from = this.#keptFor(table);
+    this.#words[this.#next(table)] = from;
+    const whole = wholeGroups(waiting);
+    // Zeros fill up the last group and are taken back.
+    this.#words.fill(0, from / 4 + waiting, from / 4 + whole);
+    if (this.#since[table]! + whole > FULL) this.#empty(table);
+    const place = this.#places + PLACE_BYTES * table;
+    const count = (): boolean => {
+      this.#workspace.count(from, from + 4 * whole, this.#room, place);
+      return this.#words[REFUSED / 4] === 0;
+    };
+    if (!count() && (!this.#widen(table, from, waiting) || !count())) return;
+    this.#since[table]! += whole;
+    this.#counters[this.#table(table).at]! -= whole - waiting;
   }
 
   #table(table: number): Table {
@@ -156,14 +191,13 @@ export class CompiledCounters implements Counters {
     return { at, first: words[word + 1]!, size, below: size > 0 && words[word + 3] === 0 };
   }
 
-  /** Gives a table bins for a row, by whole octaves. False where all is zero and it needs none: that is counted here. */
-  #widen(table: number, row: number, lanes: number): boolean {
+  /** Gives a table bins for values, by whole octaves. False where all are zero and it needs none: that is counted here. */
+  #widen(table: number, from: number, values: number): boolean {
     const before = this.#table(table);
-    this.#floats.set(this.rows[row]!);
-    const now = roomy(spanned(this.#floats, before, lanes), before);
+    const now = spanning(this.#span(from, values), before);
     if (now.size === 0) {
       const own = this.#emptied.get(table) ?? emptyHistogram();
-      own.zeros += lanes;
+      own.zeros += values;
       this.#emptied.set(table, own);
       return false;
     }
@@ -173,6 +207,21 @@ export class CompiledCounters implements Counters {
     const word = (this.#places + PLACE_BYTES * table) / 4;
     this.#words.set([COUNTER_BYTES * at, now.first, now.size, now.below ? 0 : SIGN], word);
     return true;
+  }
+
+  #span(from: number, values: number): Span | null {
+    this.#workspace.span(from, from + 4 * wholeGroups(values));
+    const words = new Uint32Array(this.#words.buffer, 0, VALUES / 4);
+    let low = 0xffffffff;
+    let high = 0;
+    let bits = 0;
+    for (let lane = 0; lane < (this.#backEnd === 'simd' ? 4 : 1); lane++) {
+      const [least, greatest] = [words[SPAN.least / 4 + lane]!, words[SPAN.greatest / 4 + lane]!];
+      if (least < low) low = least;
+      if (greatest > high) high = greatest;
+      bits |= words[SPAN.bits / 4 + lane]!;
+    }
+    return high === 0 ? null : { low: low + 1, high, signed: bits < 0 };
   }
 
   /** Moves the counts of a table to a wider one. */
