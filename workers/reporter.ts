@@ -3,7 +3,10 @@ import type { Progress } from './runner.ts';
 
 /** Milliseconds between pictures. */
 const pictureInterval = 1000 / 30;
-/** Between mere counts: who reads them needs no more, and every one has the page painted anew. */
+/**
+ * Between mere counts, and before the first: who reads them needs no more, and every one has the page painted anew, which
+ * would keep a picture waiting that is about to come.
+ */
 const countInterval = 125;
 
 /** Passes progress on, pictures at most thirty times a second, counts eight times; of what came in between, the newest. */
@@ -11,7 +14,7 @@ export class Reporter {
   readonly #listener: (progress: Progress) => void;
   #waiting: Progress | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #last = -Infinity;
+  #last = performance.now();
   #lastPartial = -Infinity;
 
   constructor(listener: (progress: Progress) => void) {

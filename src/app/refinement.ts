@@ -22,6 +22,8 @@ export interface Answer {
 
 export interface Watcher {
   onProgress(done: number, total: number): void;
+  /** Whether a picture follows a hand: the first answer to a question, if it had to be played, came after so many seconds. */
+  onFirst(seconds: number): void;
   /** `seconds` since the question was asked; `last` when all replications are there. */
   onAnswer(answer: Answer, seconds: number, last: boolean): void;
   onFailure(error: unknown): void;
@@ -52,8 +54,12 @@ export class Refinement {
     if (missing.length === 0) this.stop();
     const { signal } = this.#stopping;
 
+    let answered = false;
     const answer = (played: readonly Columns[], last: boolean) => {
       if (signal.aborted) return;
+      const seconds = (performance.now() - began) / 1000;
+      if (!answered && missing.length > 0) this.#watcher.onFirst(seconds);
+      answered = true;
       const replications = played[0]?.count ?? total;
       const columns = scenarios.map((scenario, place) => {
         const found = before[place] ?? played[missing.indexOf(scenario)];
@@ -61,7 +67,7 @@ export class Refinement {
         return firstOf(found, replications, scenario.id, played[0]?.keys);
       });
       if (last) columns.forEach((own, place) => this.#known.add(keys[place] ?? '', own));
-      this.#watcher.onAnswer({ question, columns, replications }, (performance.now() - began) / 1000, last);
+      this.#watcher.onAnswer({ question, columns, replications }, seconds, last);
     };
     if (missing.length === 0) {
       answer([], true);

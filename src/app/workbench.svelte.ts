@@ -87,9 +87,12 @@ export class Workbench {
       onProgress: (done, total) => {
         this.runState = { kind: this.#answer ? 'refining' : 'first', done, total };
       },
+      onFirst: (seconds) => {
+        // The very first one has workers to start and everything to compile: that says nothing of those to come.
+        if (this.#answer) this.pacing.saw(seconds);
+      },
       onAnswer: (answer, seconds, last) => {
         const total = answer.question.comparison.replications;
-        if (this.runState.kind !== 'refining' || this.runState.done === 0) this.pacing.saw(seconds);
         // Not before, so that the frame that follows the hand has but the lever to draw.
         this.ghost = this.#nextGhost ?? this.ghost;
         this.#nextGhost = null;
@@ -113,6 +116,7 @@ export class Workbench {
     this.origin = study;
     this.#hidden = Object.keys(study.scenarios ?? {}).slice(firstCompared - 1);
     this.#answer = null;
+    this.pacing.saw(0);
     this.ghost = null;
     this.#nextGhost = null;
     this.active = Object.keys(study.scenarios ?? {})[0] ?? 'base';

@@ -25,6 +25,7 @@ async function asked(...questions: (readonly Scenario[])[]) {
     },
     {
       onProgress: () => {},
+      onFirst: () => {},
       onAnswer: (answer, _, last) => answers.push({ ...answer, last }),
       onFailure: (error) => {
         throw error;

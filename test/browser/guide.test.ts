@@ -64,6 +64,32 @@ test('it plays on until an outcome is known well enough, and one undo takes that
   expect(bench.comparison.replications).toBe(2000);
 });
 
+test('a lever follows the hand again as soon as pictures are quick again', async () => {
+  const { bench, screen, runner } = await openPage('en', { pauses: [600] });
+  await expect.poll(() => bench.runState.kind).toBe('done');
+  const slider = screen
+    .getByRole('slider', { name: 'Share held in the hub', exact: true })
+    .element() as HTMLInputElement;
+  const say = (name: string) => slider.dispatchEvent(new Event(name, { bubbles: true }));
+  let value = 0.9;
+  /** Moves the lever and lets it go; whether the run began before that. */
+  const moved = async (pause: number) => {
+    runner.script = { pauses: [pause] };
+    const asked = runner.asked.length;
+    slider.value = String((value -= 0.1));
+    say('input');
+    const followed = runner.asked.length > asked;
+    say('change');
+    expect(runner.asked.length).toBe(asked + 1);
+    await expect.poll(() => bench.runState.kind).toBe('done');
+    return followed;
+  };
+  // How long it took when nothing was compiled yet says nothing; how long it takes now does, whichever it is.
+  expect(await moved(600)).toBe(true);
+  expect(await moved(0)).toBe(false);
+  expect(await moved(0)).toBe(true);
+});
+
 test('on release, a drag plays once, when it is let go', async () => {
   const { bench, screen, runner } = await openPage();
   await expect.poll(() => bench.runState.kind).toBe('done');

@@ -56,6 +56,7 @@ async function dragged(events: number, from: number): Promise<Slider> {
   };
   const refinement = new Refinement(pool, {
     onProgress: () => {},
+    onFirst: () => {},
     onAnswer: ({ question }) => picture(questions.indexOf(question.scenarios)),
     onFailure: (error) => {
       throw error;
