@@ -1,19 +1,8 @@
-import { fan } from '../src/engine/bands.ts';
 import type { Columns } from '../src/engine/columns.ts';
+import type { Fan } from '../src/engine/fans.ts';
 import type { RunPlan, Task } from '../src/engine/plan.ts';
 import type { Engine, Tally } from '../src/engine/play.ts';
 import type { Trace } from '../src/engine/trace.ts';
-
-/** Quantiles over time of one series in one region of one scenario: `values[p]` has one number per step. */
-export interface FanOverTime {
-  readonly scenario: string;
-  readonly series: string;
-  readonly region: string;
-  readonly probabilities: readonly number[];
-  readonly values: readonly Float64Array[];
-  /** Share of futures above zero in every step. */
-  readonly above: Float64Array;
-}
 
 /** Some replications to look at: they are added to those that were looked at for the same question before. */
 export interface LookRequest {
@@ -32,7 +21,7 @@ export interface Looking {
   /** Plays the replications and adds them to what was counted for this question and scenario since `first` was 0. */
   count(request: LookRequest): void;
   /** The fans of all that was counted for a question. */
-  fans(question: number, probabilities: readonly number[]): FanOverTime[];
+  fans(question: number, probabilities: readonly number[]): Fan[];
   trace(plan: RunPlan, scenario: number, replication: number): Trace;
   /** Outcomes of some replications, by region where the plan wants them. */
   outcomes(plan: RunPlan, task: Task): Columns;
@@ -65,18 +54,7 @@ export function looking(createEngine: (plan: RunPlan) => Engine): Looking {
     },
     fans(question, probabilities) {
       const all = [...(kept.get(question)?.tallies.values() ?? [])];
-      return all
-        .map((tally) => tally.bands())
-        .flatMap((own) =>
-          own.series.flatMap((id) =>
-            own.regions.map((region) => ({
-              scenario: own.scenario,
-              series: id,
-              region,
-              ...fan(own, id, region, probabilities),
-            })),
-          ),
-        );
+      return all.flatMap((tally) => tally.fans(probabilities));
     },
     trace: (plan, scenario, replication) => createEngine(plan).trace(scenario, replication),
     outcomes: (plan, task) => createEngine(plan).play(task),

@@ -1,9 +1,10 @@
 import { wrap, type Remote } from 'comlink';
 import { joinColumns, type Columns } from '../src/engine/columns.ts';
+import type { Fan } from '../src/engine/fans.ts';
 import { planRun, type RunPlan } from '../src/engine/plan.ts';
 import type { Trace } from '../src/engine/trace.ts';
 import type { Scenario } from '../src/study/study.ts';
-import type { FanOverTime, Looking } from './looking.ts';
+import type { Looking } from './looking.ts';
 import type { Post, Spawn } from './post.ts';
 import { abortError } from './runner.ts';
 
@@ -16,7 +17,7 @@ export interface LookOptions {
   readonly probabilities: readonly number[];
   readonly signal: AbortSignal;
   /** Told after every part; a later answer contains the earlier ones. */
-  readonly onFans: (fans: readonly FanOverTime[], replications: number) => void;
+  readonly onFans: (fans: readonly Fan[], replications: number) => void;
 }
 
 export interface RegionalOptions {

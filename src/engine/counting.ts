@@ -1,7 +1,6 @@
 import { openCounters, type Counters } from '../kernel/counters.ts';
 import type { BackEnd } from '../kernel/player.ts';
 import type { World } from '../model/world.ts';
-import type { Bands } from './bands.ts';
 import type { Game } from './game.ts';
 import { SeriesReaders } from './seriesReader.ts';
 
@@ -64,16 +63,4 @@ export function countPlaces(
       rows = 0;
     }
   }
-}
-
-/** What has been counted over so many replications. */
-export function counted(
-  { series, regions, steps, counters }: Counting,
-  scenario: string,
-  replications: number,
-): Bands {
-  const all = counters.read();
-  const places = series.length * regions.length;
-  const histograms = all.map((_, i) => all[(i % steps) * places + Math.floor(i / steps)]!);
-  return { scenario, replications, series: [...series], regions: [...regions], steps, histograms };
 }

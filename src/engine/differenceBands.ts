@@ -41,13 +41,17 @@ export function clear({ values, known }: Recorded): void {
 /** Keeps step t of a part of the reference. */
 export function recordStep(recorded: Recorded, { game, offset, lanes }: PartPlayed, t: number): void {
   const { readers, steps, futures, values, known, block } = recorded;
-  readers.of(game).forEach((read, place) => {
-    if (!read) return;
+  const all = readers.of(game);
+  for (let place = 0; place < all.length; place++) {
+    const read = all[place];
+    if (!read) continue;
     const at = place * steps + t;
     read(block);
-    values.set(block.subarray(0, lanes), at * futures + offset);
+    // A few numbers at a time: a view of them for `set` would cost more than they do.
+    const from = at * futures + offset;
+    for (let lane = 0; lane < lanes; lane++) values[from + lane] = block[lane]!;
     known[at] = 1;
-  });
+  }
 }
 
 /**

@@ -1,19 +1,29 @@
-import { edgeOf, type Histogram } from '../kernel/histogram.ts';
+import { edgeOf, type Counts } from '../kernel/histogram.ts';
 
 /** Quantile of the counted values at p in [0, 1], linear inside a bin; 0 where nothing was counted. */
-export function quantile(h: Histogram, p: number): number {
-  return quantiles(h, [p])[0]!;
+export function quantile(h: Counts, p: number): number {
+  return fanOf(h, [p]).values[0]!;
 }
 
-/** Quantiles at several probabilities, the smallest first, in one walk through the bins. */
-export function quantiles(h: Histogram, probabilities: readonly number[]): number[] {
-  const all = total(h);
-  const found: number[] = [];
+/** What a fan is made of at one point. */
+export interface FanPoint {
+  /** Quantiles at the probabilities asked for, linear inside a bin; 0 where nothing was counted. */
+  readonly values: readonly number[];
+  /** Share of the counted values that are above zero; 0 where nothing was counted. */
+  readonly above: number;
+}
+
+/** Quantiles at several probabilities, the smallest first, in one walk through the bins, and the share above zero. */
+export function fanOf(h: Counts, probabilities: readonly number[]): FanPoint {
+  const { first, negative, positive, zeros } = h;
+  const higher = sum(positive);
+  const all = sum(negative) + zeros + higher;
+  const values: number[] = [];
   let seen = 0;
   /** Answers all that lie among these `count` values. */
   const among = (count: number, at: (share: number) => number): void => {
-    while (found.length < probabilities.length && seen + count >= probabilities[found.length]! * all)
-      found.push(at((probabilities[found.length]! * all - seen) / count));
+    while (values.length < probabilities.length && seen + count >= probabilities[values.length]! * all)
+      values.push(at((probabilities[values.length]! * all - seen) / count));
     seen += count;
   };
   const inBin = (bin: number, count: number): void => {
@@ -21,28 +31,17 @@ export function quantiles(h: Histogram, probabilities: readonly number[]): numbe
     among(count, (share) => low + (high - low) * share);
   };
   if (all > 0) {
-    const { first, negative, positive, zeros } = h;
     for (let i = negative.length - 1; i >= 0; i--) if (negative[i]! > 0) inBin(~(first + i), negative[i]!);
     if (zeros > 0) among(zeros, () => 0);
-    for (let i = 0; i < positive.length && found.length < probabilities.length; i++)
+    for (let i = 0; i < positive.length && values.length < probabilities.length; i++)
       if (positive[i]! > 0) inBin(first + i, positive[i]!);
   }
-  while (found.length < probabilities.length) found.push(0);
-  return found;
+  while (values.length < probabilities.length) values.push(0);
+  return { values, above: all === 0 ? 0 : higher / all };
 }
 
-/** Share of the counted values that are above zero; 0 where nothing was counted. */
-export function above(h: Histogram): number {
-  const all = total(h);
-  return all === 0 ? 0 : sum(h.positive) / all;
-}
-
-function total({ zeros, positive, negative }: Histogram): number {
-  return zeros + sum(positive) + sum(negative);
-}
-
-function sum(counts: Uint32Array): number {
+function sum(counts: Uint16Array | Uint32Array): number {
   let all = 0;
-  for (const n of counts) all += n;
+  for (let i = 0; i < counts.length; i++) all += counts[i]!;
   return all;
 }

@@ -1,9 +1,9 @@
 import type { BackEnd } from '../kernel/player.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
-import type { Bands } from './bands.ts';
 import type { Columns } from './columns.ts';
-import { counted, countStep, openCounting, type PartPlayed } from './counting.ts';
+import { countStep, openCounting, type PartPlayed } from './counting.ts';
 import { clear, countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
+import { fansOf, type Fan } from './fans.ts';
 import { compile, type Game, type Rooms } from './game.ts';
 import { gameKey, gameOf } from './keptGames.ts';
 import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
@@ -27,8 +27,8 @@ export interface Engine {
 export interface Tally {
   /** Counts more replications; none may be counted twice. */
   add(first: number, count: number): void;
-  /** What has been counted so far. */
-  bands(): Bands;
+  /** The fans of what has been counted so far, at probabilities that ascend. */
+  fans(probabilities: readonly number[]): Fan[];
   /** Gives its memory back; nothing can be counted or asked for afterwards. */
   close(): void;
 }
@@ -114,10 +114,8 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       const counting = openCounting(gameAt(scenario).world, series, plan.blockLanes, backEnd);
       const recorded =
         reference === undefined ? null : emptyRecord(gameAt(reference), series, plan.blockLanes);
-      let replications = 0;
       const ignore = () => {};
       const add = (first: number, count: number): void => {
-        replications += count;
         if (reference === undefined || !recorded) {
           playParts({ scenario, first, count }, (part, t) => countStep(counting, part, t), ignore);
           return;
@@ -136,7 +134,11 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
         }
       };
       const { counters } = counting;
-      return { add, bands: () => counted(counting, id, replications), close: () => counters.close() };
+      return {
+        add,
+        fans: (probabilities) => fansOf(counting, id, probabilities),
+        close: () => counters.close(),
+      };
     },
     trace: (scenario, replication) => {
       const known = !hasUnknown(plan.scenarios[scenario]!);

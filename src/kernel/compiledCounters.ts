@@ -1,6 +1,6 @@
 import { countModule, GROUP, NEXT, PLACE_BYTES, REFUSED, SIGN, SPAN, VALUES } from './countCode.ts';
-import { spanning, trimmed, type BinWindow, type Span } from './countWindow.ts';
-import { emptyHistogram, merge, type Histogram } from './histogram.ts';
+import { spanning, type BinWindow, type Span } from './countWindow.ts';
+import { emptyHistogram, merge, type Counts, type Histogram } from './histogram.ts';
 import type { BackEnd } from './player.ts';
 
 /** Tables of counters, one per histogram. Every back-end counts the same. */
@@ -9,9 +9,9 @@ export interface Counters {
   readonly rows: readonly Float64Array[];
   /** Counts the first `lanes` values of the first `rows` rows: those of a row in table `first` + row. */
   count(first: number, rows: number, lanes: number): void;
-  /** The histograms of all tables, as they are now. */
-  read(): Histogram[];
-  /** Gives its memory to the next counters; nothing can be counted or read afterwards. */
+  /** What has been counted in a table, to be looked at until more is. */
+  look(table: number): Counts;
+  /** Gives its memory to the next counters; nothing can be counted or looked at afterwards. */
   close(): void;
 }
 
@@ -62,6 +62,10 @@ const FULL = 0xffff;
 const COUNTER_BYTES = 2;
 const wholeGroups = (values: number): number => (values + GROUP - 1) & -GROUP;
 const countersOf = ({ size, below }: BinWindow): number => (below ? 2 : 1) * size + 1;
+
+function copied({ first, positive, zeros, negative }: Counts): Histogram {
+  return { first, positive: new Uint32Array(positive), zeros, negative: new Uint32Array(negative) };
+}
 
 export class CompiledCounters implements Counters {
   rows: readonly Float64Array[] = [];
@@ -114,11 +118,14 @@ export class CompiledCounters implements Counters {
     this.#workspace.keep(lanes, 0, 8 * this.#lanes, place, place + PLACE_BYTES * rows);
   }
 
-  read(): Histogram[] {
-    return Array.from(this.#since, (_, table) => {
-      this.#count(table);
-      return this.#histogram(table);
-    });
+  look(table: number): Counts {
+    this.#count(table);
+    const before = this.#emptied.get(table);
+    const own = this.#counted(table);
+    if (!before) return own;
+    const both = copied(own);
+    merge(both, before);
+    return both;
   }
 
   close(): void {
@@ -126,20 +133,21 @@ export class CompiledCounters implements Counters {
     if (this.#counters.byteLength <= LARGEST_KEPT) free.set(this.#backEnd, this.#workspace);
   }
 
-  #histogram(table: number): Histogram {
+  /** What has been counted since the table was last emptied. */
+  #counted(table: number): Counts {
     const { at, first, size, below } = this.#table(table);
-    const before = this.#emptied.get(table) ?? emptyHistogram();
-    if (size === 0) return { ...before };
+    if (size === 0) return emptyHistogram();
     const all = this.#counters;
     const positive = all.subarray(at + 1, at + 1 + size);
     const negative = below ? all.slice(at - size, at).reverse() : all.subarray(at, at);
-    const own = trimmed({ first, positive, negative }, all[at]!);
-    merge(own, before);
-    return own;
+    return { first, positive, zeros: all[at]!, negative };
   }
 
   #empty(table: number): void {
-    this.#emptied.set(table, this.#histogram(table));
+    const both = copied(this.#counted(table));
+    merge(both, this.#emptied.get(table) ?? emptyHistogram());
+    this.#emptied.set(table, both);
+    this.#since[table] = 0;
     const { at, size, below } = this.#table(table);
     if (size > 0) this.#counters.fill(0, below ? at - size : at, at + 1 + size);
   }

@@ -24,7 +24,7 @@ function plain(tables: number, rows: number, lanes: number): Counters {
     count(first, used, most) {
       for (let row = 0; row < used; row++) count(histograms[first + row]!, values[row]!, most);
     },
-    read: () => histograms.map((h) => ({ ...h, positive: h.positive.slice(), negative: h.negative.slice() })),
+    look: (table) => histograms[table]!,
     close() {},
   };
 }

@@ -13,6 +13,14 @@ export interface Histogram {
   negative: Uint32Array;
 }
 
+/** A histogram to look at; what it is made of may go on counting. */
+export interface Counts {
+  readonly first: number;
+  readonly positive: Uint16Array | Uint32Array;
+  readonly zeros: number;
+  readonly negative: Uint16Array | Uint32Array;
+}
+
 /** Bins of an octave, and bits of a float32 that do not matter to its bin. */
 export const OCTAVE = 256;
 export const BITS_BELOW = 15;

@@ -6,7 +6,8 @@ import { planRun } from '../../src/engine/plan.ts';
 import { createEngine } from '../../src/engine/play.ts';
 import { resolve } from '../../src/study/resolve.ts';
 import type { Study } from '../../src/study/study.ts';
-import { looking, type FanOverTime } from '../../workers/looking.ts';
+import type { Fan } from '../../src/engine/fans.ts';
+import { looking } from '../../workers/looking.ts';
 import { Lookout } from '../../workers/lookout.ts';
 
 const study = JSON.parse(readFileSync('scenarios/six-rows.tandem.json', 'utf8')) as Study;
@@ -23,7 +24,7 @@ function lookout(fault?: (tell: (reason: Error) => void) => void) {
 
 test('fans of parts are the fans of the whole', async () => {
   const look = lookout();
-  let seen: readonly FanOverTime[] = [];
+  let seen: readonly Fan[] = [];
   const told: number[] = [];
   await look.fans([base!], {
     seed: 'six-rows',
@@ -56,8 +57,8 @@ test('fans of differences pair the same futures, whoever else looks at the same 
     probabilities: [0.5],
     signal: new AbortController().signal,
   };
-  const seen: FanOverTime[][] = [];
-  const whole = (place: number) => (fans: readonly FanOverTime[], replications: number) => {
+  const seen: Fan[][] = [];
+  const whole = (place: number) => (fans: readonly Fan[], replications: number) => {
     if (replications === 200) seen[place] = [...fans];
   };
   await Promise.all([

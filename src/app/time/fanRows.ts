@@ -1,11 +1,11 @@
 import type { Scenario } from '../../study/study.ts';
-import type { FanOverTime } from '../../../workers/looking.ts';
+import type { Fan } from '../../engine/fans.ts';
 import type { Rows } from '../picture/formats.ts';
 import { dateOf } from './dates.ts';
 
 /** Fans for a spreadsheet: a row per day, region and scenario, a column per quantile. */
 export function fanRows(
-  fans: readonly FanOverTime[],
+  fans: readonly Fan[],
   { startDate, stepDays }: Scenario['time'],
   heading: readonly string[],
   name: { region(id: string): string; scenario(id: string): string },

@@ -3,7 +3,7 @@
 import { binding } from '../../model/series.ts';
 import type { Trace } from '../../engine/trace.ts';
 import type { Scenario } from '../../study/study.ts';
-import type { FanOverTime } from '../../../workers/looking.ts';
+import type { Fan } from '../../engine/fans.ts';
 import type { Lookout } from '../../../workers/lookout.ts';
 
 /** Outer band, inner band and middle of a fan. */
@@ -15,11 +15,11 @@ export type LookState = 'idle' | 'looking' | 'done' | 'failed';
 
 /** The fans of the scenarios that are compared, refined part by part; the last picture stays until a newer one. */
 export class OverTime {
-  fans = $state.raw<readonly FanOverTime[]>([]);
+  fans = $state.raw<readonly Fan[]>([]);
   /** How often a capacity binds; empty for differences. */
-  binding = $state.raw<readonly FanOverTime[]>([]);
+  binding = $state.raw<readonly Fan[]>([]);
   /** The last complete picture before this one, of the same series: drawn lightly behind it. */
-  before = $state.raw<readonly FanOverTime[]>([]);
+  before = $state.raw<readonly Fan[]>([]);
   /** The scenario that the fans are differences from; null for levels. */
   reference = $state<string | null>(null);
   futures = $state(0);
