@@ -15,9 +15,7 @@ export interface FanPoint {
 
 /** Quantiles at several probabilities, the smallest first, in one walk through the bins, and the share above zero. */
 export function fanOf(h: Counts, probabilities: readonly number[]): FanPoint {
-  const { first, negative, positive, zeros } = h;
-  const higher = sum(positive);
-  const all = sum(negative) + zeros + higher;
+  const { first, negative, positive, zeros, total: all } = h;
   const values: number[] = [];
   let seen = 0;
   /** Answers all that lie among these `count` values. */
@@ -30,18 +28,14 @@ export function fanOf(h: Counts, probabilities: readonly number[]): FanPoint {
     const [low, high] = [edgeOf(bin), edgeOf(bin + 1)];
     among(count, (share) => low + (high - low) * share);
   };
+  let lower = 0;
   if (all > 0) {
     for (let i = negative.length - 1; i >= 0; i--) if (negative[i]! > 0) inBin(~(first + i), negative[i]!);
+    lower = seen;
     if (zeros > 0) among(zeros, () => 0);
     for (let i = 0; i < positive.length && values.length < probabilities.length; i++)
       if (positive[i]! > 0) inBin(first + i, positive[i]!);
   }
   while (values.length < probabilities.length) values.push(0);
-  return { values, above: all === 0 ? 0 : higher / all };
-}
-
-function sum(counts: Uint16Array | Uint32Array): number {
-  let all = 0;
-  for (let i = 0; i < counts.length; i++) all += counts[i]!;
-  return all;
+  return { values, above: all === 0 ? 0 : (all - lower - zeros) / all };
 }

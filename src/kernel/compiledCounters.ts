@@ -63,8 +63,8 @@ const COUNTER_BYTES = 2;
 const wholeGroups = (values: number): number => (values + GROUP - 1) & -GROUP;
 const countersOf = ({ size, below }: BinWindow): number => (below ? 2 : 1) * size + 1;
 
-function copied({ first, positive, zeros, negative }: Counts): Histogram {
-  return { first, positive: new Uint32Array(positive), zeros, negative: new Uint32Array(negative) };
+function copied({ first, positive, zeros, negative, total }: Counts): Histogram {
+  return { first, positive: new Uint32Array(positive), zeros, negative: new Uint32Array(negative), total };
 }
 
 export class CompiledCounters implements Counters {
@@ -84,6 +84,8 @@ export class CompiledCounters implements Counters {
   /** What was counted before the table was last emptied, and how many values since then. */
   readonly #emptied = new Map<number, Histogram>();
   readonly #since: Uint32Array;
+  /** How many values have been counted in each table since the beginning. */
+  readonly #totals: Uint32Array;
   /** Tables that were left for wider ones, by their number of counters. */
   readonly #left = new Map<number, number[]>();
   /** The first counter that is free. */
@@ -104,6 +106,7 @@ export class CompiledCounters implements Counters {
     this.#kept = this.#room + 4 * this.#most;
     this.#places = this.#kept + tables * this.#keptBytes;
     this.#since = new Uint32Array(tables);
+    this.#totals = new Uint32Array(tables);
     this.#end = (this.#places + PLACE_BYTES * tables) / COUNTER_BYTES;
     this.#reach(this.#end);
     this.#look();
@@ -137,10 +140,11 @@ export class CompiledCounters implements Counters {
   #counted(table: number): Counts {
     const { at, first, size, below } = this.#table(table);
     if (size === 0) return emptyHistogram();
+    const total = this.#totals[table]! - (this.#emptied.get(table)?.total ?? 0);
     const all = this.#counters;
     const positive = all.subarray(at + 1, at + 1 + size);
     const negative = below ? all.slice(at - size, at).reverse() : all.subarray(at, at);
-    return { first, positive, zeros: all[at]!, negative };
+    return { first, positive, zeros: all[at]!, negative, total };
   }
 
   #empty(table: number): void {
@@ -181,6 +185,7 @@ export class CompiledCounters implements Counters {
     // Zeros fill up the last group and are taken back.
     this.#words.fill(0, from / 4 + waiting, from / 4 + whole);
     if (this.#since[table]! + whole > FULL) this.#empty(table);
+    this.#totals[table]! += waiting;
     const place = this.#places + PLACE_BYTES * table;
     const count = (): boolean => {
       this.#workspace.count(from, from + 4 * whole, this.#room, place);
@@ -206,6 +211,7 @@ export class CompiledCounters implements Counters {
     if (now.size === 0) {
       const own = this.#emptied.get(table) ?? emptyHistogram();
       own.zeros += values;
+      own.total += values;
       this.#emptied.set(table, own);
       return false;
     }

@@ -11,6 +11,8 @@ export interface Histogram {
   zeros: number;
   /** Counts of values below zero, by the bin of the same magnitude: as many as of positive ones, or none. */
   negative: Uint32Array;
+  /** How many values have been counted. */
+  total: number;
 }
 
 /** A histogram to look at; what it is made of may go on counting. */
@@ -19,6 +21,7 @@ export interface Counts {
   readonly positive: Uint16Array | Uint32Array;
   readonly zeros: number;
   readonly negative: Uint16Array | Uint32Array;
+  readonly total: number;
 }
 
 /** Bins of an octave, and bits of a float32 that do not matter to its bin. */
@@ -52,7 +55,7 @@ export function isZero(value: number): boolean {
 }
 
 export function emptyHistogram(): Histogram {
-  return { first: 0, positive: new Uint32Array(0), zeros: 0, negative: new Uint32Array(0) };
+  return { first: 0, positive: new Uint32Array(0), zeros: 0, negative: new Uint32Array(0), total: 0 };
 }
 
 /** The whole octaves that `size` bins from `first` on have to be widened to, so that `bin` is among them. */
@@ -84,6 +87,7 @@ export function makeRoom(h: Histogram, low: number, high: number, below: boolean
 /** Adds the counts of another histogram. */
 export function merge(h: Histogram, other: Histogram): void {
   h.zeros += other.zeros;
+  h.total += other.total;
   const size = other.positive.length;
   if (size === 0) return;
   makeRoom(h, other.first, other.first + size - 1, other.negative.length > 0);
@@ -94,6 +98,7 @@ export function merge(h: Histogram, other: Histogram): void {
 
 /** Counts `values[0 … lanes − 1]`: plainly, the oracle of `counters.ts`. */
 export function count(h: Histogram, values: Float64Array, lanes: number): void {
+  h.total += lanes;
   for (let lane = 0; lane < lanes; lane++) {
     const value = values[lane]!;
     if (isZero(value)) {

@@ -26,13 +26,13 @@ const block = fc.record({
 type Block = typeof block extends fc.Arbitrary<infer B> ? B : never;
 
 /** A histogram in few words: the counts that are not zero, by bin. */
-function told({ first, positive, zeros, negative }: Counts): string {
+function told({ first, positive, zeros, negative, total }: Counts): string {
   const some = (counts: Counts['positive']): string[] => {
     const parts: string[] = [];
     for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) parts.push(`${first + i}: ${counts[i]!}`);
     return parts;
   };
-  return `+${some(positive).join()} | ${zeros} | -${some(negative).join()}`;
+  return `${total}: +${some(positive).join()} | ${zeros} | -${some(negative).join()}`;
 }
 
 /** All tables in few words. */
