@@ -16,6 +16,7 @@ import type { DrawSpec, Kind } from './entity.ts';
 import { still } from './layout.ts';
 import { normalTable } from './normalTable.ts';
 import type { Pass, Program } from './program.ts';
+import * as strata from './strata.ts';
 import { threefry4x32, words, type WordArithmetic } from './threefry.ts';
 
 /**
@@ -23,6 +24,8 @@ import { threefry4x32, words, type WordArithmetic } from './threefry.ts';
  * (replication, word of the entity's name, step, purpose ÷ 4), key = (seed low, seed high, domain, 0), and the draw
  * is output word purpose mod 4. Draws of a replication, not of a step, use step 0xFFFFFFFF.
  * The scenario is no input, so scenarios share their futures, and adding an entity moves no other draw.
+ * Where a program is stratified, the leading bits of the word come from its group of replications, see `strata.ts`: under
+ * the same counter with the group in place of the replication, and 1 as the last word of the key.
  */
 const lanes: WordArithmetic<Node> = {
   word: integer,
@@ -35,6 +38,9 @@ const lanes: WordArithmetic<Node> = {
 export const HEADER = { bytes: 16, firstReplication: 0, seedLow: 4, seedHigh: 8, domain: 12 };
 
 const ONCE = -1;
+/** The last word of the key: of a replication's own words, and of those that a group of replications shares. */
+const OWN = 0;
+const SHARED = 1;
 
 /** Passes that fill the draw area: what is drawn once per replication, and what is drawn in every step. */
 export function drawPasses(program: Program, rounds: number): { start: Pass[]; step: Pass[] } {
@@ -64,14 +70,22 @@ function drawPass(
   expression.newGraph();
   const header = (offset: number): Node => parameter({ cursor: 'header', offset }, 'i32');
   const entity = parameter({ cursor: 'entity', offset: 0 }, 'i32');
-  const replication = expression.add(header(HEADER.firstReplication), expression.lane());
+  const first = header(HEADER.firstReplication);
+  const replication = expression.add(first, expression.lane());
   const when = per === 'step' ? expression.step() : integer(ONCE);
-  const output = threefry4x32(
-    lanes,
-    [replication, entity, when, integer(block)],
-    [header(HEADER.seedLow), header(HEADER.seedHigh), header(HEADER.domain), integer(0)],
-    rounds,
-  );
+  const drawn = (who: Node, last: number): Node[] =>
+    threefry4x32(
+      lanes,
+      [who, entity, when, integer(block)],
+      [header(HEADER.seedLow), header(HEADER.seedHigh), header(HEADER.domain), integer(last)],
+      rounds,
+    );
+  let output = drawn(replication, OWN);
+  if (program.stratified) {
+    // All lanes are in the group of the first, so its words are made once per row.
+    const keys = drawn(strata.groupOf(strata.lanes, first), SHARED);
+    output = output.map((word, i) => strata.stratified(strata.lanes, word, keys[i]!, replication));
+  }
   const address = program.table('normal quantile', normalTable);
   const entityWords = program.entityWords(kind);
   const all = kind.names.map((_, i) => i);
@@ -118,18 +132,25 @@ export function uniform(word: Node): Node {
 
 /**
  * The uniform draw of one replication as a plain number: what a pass would draw for this purpose and word of an entity
- * once per replication. For what is decided before a program is made.
+ * once per replication, `isStratified` as the program would be. For what is decided before a program is made.
  */
 export function uniformOnce(
   seed: { readonly low: number; readonly high: number; readonly domain: number },
   purpose: number,
   entityWord: number,
   replication: number,
+  isStratified = false,
 ): number {
-  const output = threefry4x32(
-    words,
-    [replication, entityWord, ONCE, Math.floor(purpose / 4)],
-    [seed.low, seed.high, seed.domain, 0],
-  );
-  return (output[purpose % 4]! >>> 9) / 8388608 + 1 / 16777216;
+  const drawn = (who: number, last: number): number =>
+    threefry4x32(
+      words,
+      [who, entityWord, ONCE, Math.floor(purpose / 4)],
+      [seed.low, seed.high, seed.domain, last],
+    )[purpose % 4]!;
+  let word = drawn(replication, OWN);
+  if (isStratified) {
+    const key = drawn(strata.groupOf(strata.words, replication), SHARED);
+    word = strata.stratified(strata.words, word, key, replication);
+  }
+  return (word >>> 9) / 8388608 + 1 / 16777216;
 }

@@ -26,6 +26,8 @@ export class Program {
   readonly draws = new Space('draw');
   /** Bucket of each step, −1 where the step belongs to none. Set as a whole. */
   bucketOf: Int32Array;
+  /** Whether draws are stratified, see `strata.ts`; set before loading. Lanes beyond the first one's group are then void. */
+  stratified = false;
   readonly #bases = new Map<string, number>();
   readonly #indexTables = new Map<string, number>();
   readonly #named = new Map<string, number>();

@@ -35,6 +35,7 @@ function sameShape(a: Program, b: Program): boolean {
     a.lanes === b.lanes &&
     a.steps === b.steps &&
     a.ringSlots === b.ringSlots &&
+    a.stratified === b.stratified &&
     a.startPasses.length === b.startPasses.length &&
     a.stepPasses.length === b.stepPasses.length &&
     alike(a.bucketOf, b.bucketOf) &&

@@ -6,8 +6,9 @@ import { Program } from '../../src/kernel/program.ts';
 import { normalQuantile } from '../../src/kernel/normalDistribution.ts';
 
 /** A program that touches every operation, ring, bucket, gate, table and draw. */
-function everything(laneCount = 64): Program {
+function everything(laneCount = 64, stratified = false): Program {
   const program = new Program(laneCount, 12, 5, (kind, name) => kind.length * 1000 + name.charCodeAt(0));
+  program.stratified = stratified;
   program.bucketOf = Int32Array.from({ length: 12 }, (_, t) => Math.floor(t / 4));
   const cell = program.kind('cell', ['a', 'b', 'c'], {
     fields: ['x', 'y', 'z', 'count', 'sum'],
@@ -61,8 +62,8 @@ function everything(laneCount = 64): Program {
   return program;
 }
 
-function play(backEnd: BackEnd, laneCount = 64, first = 0): Float64Array[] {
-  const player = load(everything(laneCount), backEnd);
+function play(backEnd: BackEnd, laneCount = 64, first = 0, stratified = false): Float64Array[] {
+  const player = load(everything(laneCount, stratified), backEnd);
   player.begin({ low: 123, high: 456, domain: 1 }, first);
   const seen: Float64Array[] = [];
   for (let t = 0; t < 12; t++) player.step(t);
@@ -82,9 +83,18 @@ test('SIMD, scalar WebAssembly and plain JavaScript give the same bits', () => {
 });
 
 test('a replication is the same in any block', () => {
-  const whole = play('simd', 64, 0);
-  const part = play('simd', 16, 32);
-  whole.forEach((lane, i) => expect(part[i]).toEqual(lane.slice(32, 48)));
+  for (const stratified of [false, true]) {
+    const whole = play('simd', 64, 0, stratified);
+    const part = play('simd', 16, 32, stratified);
+    whole.forEach((lane, i) => expect(part[i]).toEqual(lane.slice(32, 48)));
+  }
+});
+
+test('stratified draws are others, with the same bits on every back-end', () => {
+  const [simd, scalar, oracle] = (['simd', 'scalar', 'oracle'] as const).map((b) => play(b, 64, 128, true));
+  expect(simd).not.toEqual(play('simd', 64, 128));
+  expect(scalar).toEqual(simd);
+  expect(oracle).toEqual(simd);
 });
 
 test('normal draws follow the quantile function', () => {

@@ -51,9 +51,11 @@ const two = shipped().filter(({ file }) => /hub|summer/.test(file));
 test.skipIf(!compiler).each(two.map(({ file, scenarios }) => [file, scenarios[0]!] as const))(
   'the model in C, %s',
   (_file, scenario) => {
-    const of = () =>
-      sealedScenario({ ...scenario, time: { ...scenario.time, horizonDays: 40, warmupDays: 0 } }, 16);
-    expect(hashInC(of(), ...widths[1][1])).toBe(loaded([of()], simd).hash(key, 2));
+    const short = { ...scenario, time: { ...scenario.time, horizonDays: 40, warmupDays: 0 } };
+    for (const stratified of [false, true]) {
+      const of = () => sealedScenario(short, 16, stratified);
+      expect(hashInC(of(), ...widths[1][1])).toBe(loaded([of()], simd).hash(key, 2));
+    }
   },
 );
 

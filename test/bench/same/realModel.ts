@@ -6,8 +6,9 @@ import type { Scenario } from '../../../src/study/study.ts';
 import type { Sealed } from '../reference/model.ts';
 
 /** A scenario of the model as a sealed program; every field of every entity is watched at the end. */
-export function sealedScenario(scenario: Scenario, lanes: number): Sealed {
+export function sealedScenario(scenario: Scenario, lanes: number, stratified = false): Sealed {
   const w = world(scenario, lanes, entityWords());
+  w.program.stratified = stratified;
   mechanisms(w);
   const { program } = w;
   const groups = program.sealed(13, drawPasses);
