@@ -12,6 +12,8 @@ export interface Columns {
   count: number;
   keys: string[];
   values: Float64Array;
+  /** Where futures are stratified: over how many of them, counted from replication 0. Absent where each stands alone. */
+  group?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export function joinColumns(parts: readonly Columns[]): Columns {
       values.set(part.values.subarray(k * part.count, (k + 1) * part.count), k * count + offset);
     offset += part.count;
   }
-  return { scenario: start.scenario, first: start.first, count, keys: start.keys, values };
+  return { ...start, count, values };
 }
 
 /**

@@ -1,10 +1,11 @@
-import { meanInterval, wilsonInterval, type Estimate, type Interval } from './interval.ts';
+import { groupedInterval, type GroupedEstimate } from './groups.ts';
+import { wilsonInterval, type Interval } from './interval.ts';
 import { momentsOf } from './moments.ts';
 import { quantile, quantileDots, sorted } from './quantile.ts';
 import { replicationsToSettle, verdictOf, type Better, type Verdict } from './verdict.ts';
 
 /** A scenario against the reference over the same futures; every figure is scenario − reference. */
-export interface Difference extends Estimate {
+export interface Difference extends GroupedEstimate {
   /** Share of futures in which the scenario is better (higher, where no side is better); ties count half. */
   probabilityBetter: number;
   probabilityInterval: Interval;
@@ -32,22 +33,24 @@ export interface ComparisonRules {
   materiality?: number;
   /** The factor of the standard error at this level, where many differences share a count. */
   quantile?: number;
+  /** Replications of an independent part, see `partOf`; 1 where not said. */
+  part?: number;
 }
 
 /**
  * Paired difference of a scenario and the reference, replication by replication.
  * t-interval of the mean of the differences (Law & Kelton 2000, 10.2.1), so that common random numbers narrow it.
- * Throws RangeError on unequal lengths or fewer than two replications.
+ * Throws RangeError on unequal lengths or fewer than two parts.
  */
 export function pairedDifference(
   scenario: Float64Array,
   reference: Float64Array,
-  { better, confidence, materiality = 0, quantile: factor }: ComparisonRules,
+  { better, confidence, materiality = 0, quantile: factor, part = 1 }: ComparisonRules,
 ): Difference {
   const differences = paired(scenario, reference);
   const moments = momentsOf(differences);
   const count = differences.length;
-  const estimate = meanInterval(moments, confidence, factor);
+  const estimate = groupedInterval(differences, moments, part, confidence, factor);
   const side = better === 'lower' ? -1 : 1;
   let wins = 0;
   let zeros = 0;
@@ -58,16 +61,13 @@ export function pairedDifference(
   }
   const verdict = verdictOf(estimate, zeros === count, better, materiality);
   const ascending = sorted(differences);
-  const { mean, standardError, interval } = estimate;
   return {
-    mean,
-    standardError,
-    interval,
+    ...estimate,
     probabilityBetter: (wins + zeros / 2) / count,
     probabilityInterval: wilsonInterval(wins + zeros / 2, count, confidence),
     verdict,
     varianceReduction: reduction(momentsOf(scenario).squares + momentsOf(reference).squares, moments.squares),
-    replicationsNeeded: replicationsToSettle(estimate, count, verdict, confidence, materiality),
+    replicationsNeeded: replicationsToSettle(estimate, count, verdict, { confidence, materiality, part }),
     p05: quantile(ascending, 0.05),
     p50: quantile(ascending, 0.5),
     p95: quantile(ascending, 0.95),

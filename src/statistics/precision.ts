@@ -1,6 +1,7 @@
 import type { Columns } from '../engine/columns.ts';
 import { anytimeInterval } from './anytime.ts';
 import { paired } from './compare.ts';
+import { groupMeans } from './groups.ts';
 import { momentsOf } from './moments.ts';
 
 /** How surely an outcome is known, by the interval that is widest. */
@@ -9,7 +10,10 @@ export interface Precision {
   half: number;
   /** Whether it is as narrow as wanted. */
   reached: boolean;
-  /** Replications in all that would do, if the spread stays as observed; at least the present count. */
+  /**
+   * Replications in all that would do, if the spread stays as observed; at least the present count, and twice that where it
+   * is too small to say anything.
+   */
   needed: number;
 }
 
@@ -22,7 +26,8 @@ const PLANNED = 4096;
 /**
  * Whether an outcome is known to within ± `wanted`: the paired differences of all scenarios from `reference`, or with
  * one scenario its mean. Intervals are those that hold whenever one stops (`anytimeInterval`), because the run ends when
- * they are narrow; the usual ones at the end are narrower still. `key`: an outcome of the columns; `confidence` 0–1.
+ * they are narrow; the usual ones at the end are narrower still. Where futures are stratified, only whole groups count, each
+ * as one value: at fewer than two of them nothing is known. `key`: an outcome of the columns; `confidence` 0–1.
  * Throws RangeError without columns or without the outcome, on an unknown reference, and on wanted ≤ 0.
  */
 export function precisionOf(
@@ -40,13 +45,23 @@ export function precisionOf(
     others.length === 0
       ? [valuesOf(standard, key)]
       : others.map((own) => paired(valuesOf(own, key), valuesOf(standard, key)));
+  const { group = 1 } = standard;
   let half = 0;
   for (const sample of samples) {
-    const { mean, interval } = anytimeInterval(momentsOf(sample), confidence, PLANNED);
-    if (interval[1] - mean > half) half = interval[1] - mean;
+    const known = halfOf(group === 1 ? sample : groupMeans(sample, group), confidence, PLANNED / group);
+    if (known > half) half = known;
   }
   const ratio = half / wanted;
-  return { half, reached: half <= wanted, needed: ratio <= 1 ? count : Math.ceil(count * ratio * ratio) };
+  // Where nothing is known yet, twice as many are worth another look.
+  const more = Math.ceil((count * (ratio < Infinity ? ratio * ratio : 2)) / group) * group;
+  return { half, reached: half <= wanted, needed: ratio <= 1 ? count : more };
+}
+
+/** Half the width of the interval for the mean of independent values. */
+function halfOf(values: Float64Array, confidence: number, planned: number): number {
+  if (values.length < 2) return Infinity;
+  const { mean, interval } = anytimeInterval(momentsOf(values), confidence, planned);
+  return interval[1] - mean;
 }
 
 function valuesOf({ keys, values, count, scenario }: Columns, key: string): Float64Array {

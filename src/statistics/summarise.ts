@@ -1,9 +1,11 @@
 import type { Columns } from '../engine/columns.ts';
 import { differenceAxis, sharedAxis, type Bounds } from './axis.ts';
 import { pairedDifference, probabilityBest } from './compare.ts';
-import { meanInterval, tQuantile, type Interval } from './interval.ts';
+import { groupedInterval, partOf } from './groups.ts';
+import { tQuantile, type Interval } from './interval.ts';
 import { momentsOf, standardDeviation } from './moments.ts';
 import { quantile, quantileDots, quantileRanks, sorted } from './quantile.ts';
+import { sampledOf } from './sampled.ts';
 import type { OutcomeSummary, ScenarioSummary, Summary } from './summary.ts';
 import { meetTarget, type Target } from './targets.ts';
 import type { Better } from './verdict.ts';
@@ -60,9 +62,11 @@ export function summarise(
   const replications = sharedCount(columns, reference);
   const family = (columns.length - 1) * outcomes.filter(({ headline }) => headline).length;
   const differenceConfidence = options.simultaneous ? 1 - (1 - confidence) / Math.max(1, family) : confidence;
+  const { group } = columns[0]!;
+  const part = partOf(replications, group);
   const once = {
-    t: tQuantile(replications, confidence),
-    tOfDifferences: tQuantile(replications, differenceConfidence),
+    t: tQuantile(replications / part, confidence),
+    tOfDifferences: tQuantile(replications / part, differenceConfidence),
     low: quantileRanks(replications, 0.05, confidence),
     high: quantileRanks(replications, 0.95, confidence),
   };
@@ -77,6 +81,7 @@ export function summarise(
       better: facts.better,
       confidence: differenceConfidence,
       quantile: once.tOfDifferences,
+      part,
       materiality: comparison.materiality?.[outcome] ?? 0,
     };
     const targets = Object.entries(comparison.targets ?? {}).filter(
@@ -96,14 +101,12 @@ export function summarise(
 
     const scenarios = samples.map(({ scenario, values, ascending }, i): ScenarioSummary => {
       const moments = momentsOf(values);
-      const { mean, standardError, interval } = meanInterval(moments, confidence, once.t);
+      const estimate = groupedInterval(values, moments, part, confidence, once.t);
       const between = (ranks: Interval | null): Interval | null =>
         ranks && [ascending[ranks[0]]!, ascending[ranks[1]]!];
       return {
         scenario,
-        mean,
-        standardError,
-        interval,
+        ...estimate,
         standardDeviation: standardDeviation(moments),
         p05: quantile(ascending, 0.05),
         p50: quantile(ascending, 0.5),
@@ -124,14 +127,24 @@ export function summarise(
     return { key, outcome, region, scenarios, domain: axis.domain, differenceDomain, outside };
   };
 
-  return { reference, replications, confidence, differenceConfidence, outcomes: keys.map(summariseKey) };
+  const all = keys.map(summariseKey);
+  const isHeadline = ({ outcome, region }: OutcomeSummary) =>
+    region === null && outcomes.some(({ id, headline }) => id === outcome && headline);
+  const said = { reference, replications, confidence, differenceConfidence };
+  return {
+    ...said,
+    ...(group && {
+      sampling: sampledOf(all.filter(isHeadline), group, part === 1 ? null : replications / part),
+    }),
+    outcomes: all,
+  };
 }
 
 function sharedCount(columns: readonly Columns[], reference: string): number {
   const standard = columns.find(({ scenario }) => scenario === reference);
   if (!standard) throw new RangeError(`unknown reference scenario: ${reference}`);
-  for (const { scenario, first, count } of columns)
-    if (first !== standard.first || count !== standard.count)
+  for (const { scenario, first, count, group } of columns)
+    if (first !== standard.first || count !== standard.count || group !== standard.group)
       throw new RangeError(
         `replications of ${scenario} differ from those of ${reference}: ${first}, ${count}`,
       );

@@ -1,5 +1,6 @@
 import type { Difference } from './compare.ts';
 import type { Interval } from './interval.ts';
+import type { Sampled } from './sampled.ts';
 import type { TargetResult } from './targets.ts';
 
 /** Everything that a view, a report or the command line says about a run. */
@@ -10,6 +11,8 @@ export interface Summary {
   confidence: number;
   /** Level of the intervals of differences; above `confidence` where they hold simultaneously. */
   differenceConfidence: number;
+  /** Absent where each future was sampled by itself. */
+  sampling?: Sampled;
   outcomes: OutcomeSummary[];
 }
 
@@ -38,6 +41,8 @@ export interface ScenarioSummary {
   mean: number;
   standardError: number;
   interval: Interval;
+  /** See `GroupedEstimate`. */
+  samplingGain?: number;
   standardDeviation: number;
   p05: number;
   p50: number;

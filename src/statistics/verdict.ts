@@ -39,14 +39,13 @@ const MOST = 1_000_000_000;
 /**
  * Replications in all after which the verdict would no longer be "cannot tell", if mean and spread stay as observed
  * and the interval shrinks with √n: its half-width must fall below the distance of the mean to 0, or of the mean to
- * the nearer end of ±materiality from inside. `count` if it is settled already; null if no practicable number settles it.
+ * the nearer end of ±materiality from inside. `part`: replications of an independent part, of which `count` has whole ones. `count` if it is settled already; null if no practicable number settles it.
  */
 export function replicationsToSettle(
   { mean, standardError }: Estimate,
   count: number,
   verdict: Verdict,
-  confidence: number,
-  materiality = 0,
+  { confidence, materiality = 0, part = 1 }: { confidence: number; materiality?: number; part?: number },
 ): number | null {
   if (verdict !== 'cannotTell') return count;
   const half = Math.max(Math.abs(mean), materiality - Math.abs(mean));
@@ -54,7 +53,7 @@ export function replicationsToSettle(
   const z = normalQuantile((1 + confidence) / 2);
   const factor = (z * standardError) / half;
   // The last term turns the normal quantile into that of t, to first order in 1/n.
-  const needed = Math.ceil(factor * factor * count + (z * z + 1) / 2);
-  if (needed > MOST) return null;
-  return Math.max(needed, count + 1);
+  const needed = Math.ceil((factor * factor * count) / part + (z * z + 1) / 2);
+  if (needed * part > MOST) return null;
+  return Math.max(needed, count / part + 1) * part;
 }

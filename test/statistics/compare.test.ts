@@ -93,7 +93,7 @@ test('the replications that would settle a verdict do settle it', () => {
   const normal = normals(43);
   const estimate = { mean: 0.1, standardError: 0.1, interval: [-0.1, 0.3] as [number, number] };
   // Half-width must shrink from .196 to .1: 100 · 1.96² = 384, and 2.42 for t.
-  const needed = replicationsToSettle(estimate, 100, 'cannotTell', 0.95)!;
+  const needed = replicationsToSettle(estimate, 100, 'cannotTell', { confidence: 0.95 })!;
   expect(needed).toBe(387);
   const settled = share(400, () => {
     const values = Float64Array.from({ length: 4 * needed }, () => 0.1 + normal());
@@ -101,9 +101,11 @@ test('the replications that would settle a verdict do settle it', () => {
   });
   // At four times the count the effect stands 3.92 standard errors from 0.
   expect(settled).toBeGreaterThan(0.93);
-  expect(replicationsToSettle({ ...estimate, mean: 0 }, 100, 'cannotTell', 0.95)).toBeNull();
-  expect(replicationsToSettle({ ...estimate, mean: 0 }, 100, 'cannotTell', 0.95, 0.1)).toBe(387);
-  expect(replicationsToSettle(estimate, 100, 'worse', 0.95)).toBe(100);
+  expect(replicationsToSettle({ ...estimate, mean: 0 }, 100, 'cannotTell', { confidence: 0.95 })).toBeNull();
+  expect(
+    replicationsToSettle({ ...estimate, mean: 0 }, 100, 'cannotTell', { confidence: 0.95, materiality: 0.1 }),
+  ).toBe(387);
+  expect(replicationsToSettle(estimate, 100, 'worse', { confidence: 0.95 })).toBe(100);
 });
 
 test('shares of being best count ties in equal parts', () => {
