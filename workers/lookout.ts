@@ -1,15 +1,14 @@
 import { wrap, type Remote } from 'comlink';
 import { joinColumns, type Columns } from '../src/engine/columns.ts';
 import type { Fan } from '../src/engine/fans.ts';
-import { planRun, type RunPlan } from '../src/engine/plan.ts';
+import { planRun, type Futures, type RunPlan } from '../src/engine/plan.ts';
 import type { Trace } from '../src/engine/trace.ts';
 import type { Scenario } from '../src/study/study.ts';
 import type { Looking } from './looking.ts';
 import type { Post, Spawn } from './post.ts';
 import { abortError } from './runner.ts';
 
-export interface LookOptions {
-  readonly seed: string;
+export interface LookOptions extends Futures {
   readonly replications: number;
   readonly series: readonly string[];
   /** The id of the scenario that the others are differences from, in the same future; levels without it. */
@@ -20,8 +19,7 @@ export interface LookOptions {
   readonly onFans: (fans: readonly Fan[], replications: number) => void;
 }
 
-export interface RegionalOptions {
-  readonly seed: string;
+export interface RegionalOptions extends Futures {
   readonly replications: number;
   readonly signal: AbortSignal;
   readonly onColumns: (columns: Columns) => void;
@@ -52,8 +50,8 @@ export class Lookout {
 
   /** Fans of all scenarios, refined until the replications are done. Rejects with an `AbortError` on the signal. */
   async fans(scenarios: readonly Scenario[], options: LookOptions): Promise<void> {
-    const { seed, replications, series, reference = null, probabilities, signal, onFans } = options;
-    const plan = planRun(scenarios, { seed, replications }, { regional: false });
+    const { replications, series, reference = null, probabilities, signal, onFans } = options;
+    const plan = planRun(scenarios, options, { regional: false });
     const question = ++this.#questions;
     const standard = reference === null ? null : scenarios.findIndex(({ id }) => id === reference);
     if (standard === -1) throw new RangeError(`unknown reference scenario: ${reference}`);
@@ -80,8 +78,8 @@ export class Lookout {
    * first on. Rejects with an `AbortError` on the signal.
    */
   async regional(scenario: Scenario, options: RegionalOptions): Promise<void> {
-    const { seed, replications, signal, onColumns } = options;
-    const plan = planRun([scenario], { seed, replications }, { regional: true });
+    const { replications, signal, onColumns } = options;
+    const plan = planRun([scenario], options, { regional: true });
     const known: Columns[] = [];
     for (let first = 0, part = 0; first < replications; part++) {
       const count = Math.min(parts[Math.min(part, parts.length - 1)] ?? 512, replications - first);
@@ -93,8 +91,9 @@ export class Lookout {
   }
 
   /** One future of one scenario, step by step. */
-  trace(scenario: Scenario, seed: string, replication: number): Promise<Trace> {
-    const plan: RunPlan = planRun([scenario], { seed, replications: replication + 1 }, { regional: false });
+  trace(scenario: Scenario, futures: Futures, replication: number): Promise<Trace> {
+    const wanted = { ...futures, replications: replication + 1 };
+    const plan: RunPlan = planRun([scenario], wanted, { regional: false });
     return this.#ask((remote) => remote.trace(plan, 0, replication));
   }
 

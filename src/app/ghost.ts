@@ -14,8 +14,10 @@ export interface Ghost {
  * Whether a scenario is played otherwise than in the picture before. One that is not has no ghost: its first replications
  * lie elsewhere than all of them, but nothing about it has changed.
  */
-export function movedSince({ question }: Ghost, now: Scenario, seed: string): boolean {
-  return question.comparison.seed !== seed || question.scenarios.find(({ id }) => id === now.id) !== now;
+export function movedSince({ question }: Ghost, now: Scenario, { seed, sampling }: Comparison): boolean {
+  const { comparison, scenarios } = question;
+  if (comparison.seed !== seed || comparison.sampling !== sampling) return true;
+  return scenarios.find(({ id }) => id === now.id) !== now;
 }
 
 /**
@@ -31,7 +33,7 @@ export function withUnmoved(
 ): Summary {
   const moved = (scenario: string) => {
     const plan = plans.find(({ id }) => id === scenario);
-    return !plan || movedSince(ghost, plan, comparison.seed);
+    return !plan || movedSince(ghost, plan, comparison);
   };
   const { question, summary } = ghost;
   const alike =

@@ -1,7 +1,8 @@
-// What has been played need not be played again: a scenario's outcomes follow from its plan and the seed alone, not
+// What has been played need not be played again: a scenario's outcomes follow from its plan and the futures alone, not
 // from the scenarios beside it. So a drag plays the one scenario that changes, and undo plays none.
 
 import type { Columns } from '../engine/columns.ts';
+import type { Futures } from '../engine/plan.ts';
 import type { Scenario } from '../study/study.ts';
 
 const mostBytes = 64_000_000;
@@ -33,8 +34,8 @@ export class KnownColumns {
 }
 
 /** What a scenario's outcomes follow from: not its id and not its name. A scenario must not be changed afterwards. */
-export function keyOf(scenario: Scenario, seed: string): string {
-  return `${JSON.stringify(seed)} ${contentOf(scenario)}`;
+export function keyOf(scenario: Scenario, { seed, sampling = 'plain' }: Futures): string {
+  return `${JSON.stringify(seed)} ${sampling} ${contentOf(scenario)}`;
 }
 
 // While a lever moves, the scenarios that it does not touch are the same objects.
@@ -56,11 +57,11 @@ export function firstOf(
 ): Columns {
   const keys = columns.keys.filter((key) => wanted.includes(key));
   if (columns.count === replications && keys.length === columns.keys.length) return { ...columns, scenario };
-  const { count, first } = columns;
+  const { count } = columns;
   const values = new Float64Array(keys.length * replications);
   keys.forEach((key, k) => {
     const at = columns.keys.indexOf(key) * count;
     values.set(columns.values.subarray(at, at + replications), k * replications);
   });
-  return { scenario, first, count: replications, keys, values };
+  return { ...columns, scenario, count: replications, keys, values };
 }

@@ -47,7 +47,7 @@ export class Refinement {
     const { scenarios, comparison } = question;
     const began = performance.now();
     const total = comparison.replications;
-    const keys = scenarios.map((scenario) => keyOf(scenario, comparison.seed));
+    const keys = scenarios.map((scenario) => keyOf(scenario, comparison));
     const before = keys.map((key) => this.#known.find(key, total));
     const missing = scenarios.filter((_, place) => !before[place]);
     this.#newest = question;
@@ -103,8 +103,8 @@ export class Refinement {
 
   /** What is served without campaigns, for each of these plans: known, or played now. */
   async #usual(plans: readonly (Scenario | null)[], comparison: Comparison, signal: AbortSignal) {
-    const { seed, replications } = comparison;
-    const keys = plans.map((plan) => plan && keyOf(plan, seed));
+    const { replications } = comparison;
+    const keys = plans.map((plan) => plan && keyOf(plan, comparison));
     const served = new Map<string, Columns>();
     const unknown = new Map<string, Scenario>();
     plans.forEach((plan, place) => {

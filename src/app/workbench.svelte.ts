@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Columns } from '../engine/columns.ts';
 import type { Summary } from '../statistics/summary.ts';
-import { createResolver, resolveComparison } from '../study/resolve.ts';
+import { askedReplications, createResolver, resolveComparison } from '../study/resolve.ts';
 import type { Decision, Scenario, Study } from '../study/study.ts';
 import type { Lookout } from '../../workers/lookout.ts';
 import type { Runner } from '../../workers/runner.ts';
@@ -60,6 +60,8 @@ export class Workbench {
   readonly ids = $derived(this.#list.split(','));
   #settings = $derived(this.study.comparison);
   readonly comparison = $derived(resolveComparison({ comparison: this.#settings } as Study));
+  /** Replications that the study asks for; `comparison` has those that are played. */
+  readonly asked = $derived(askedReplications({ comparison: this.#settings }));
   readonly reference = $derived(this.comparison.reference);
   readonly compared = $derived(this.ids.filter((id) => !this.#hidden.includes(id) || id === this.reference));
   readonly most = mostCompared;
@@ -253,8 +255,9 @@ export class Workbench {
   /** Plays what is chosen, unless that very question has been asked already. */
   run(again = false) {
     const scenarios = this.resolved.filter((scenario) => this.compared.includes(scenario.id));
-    const { seed, replications } = this.comparison;
-    const asked = [replications, ...scenarios.flatMap((one) => [one.id, keyOf(one, seed)])].join('\n');
+    const { comparison } = this;
+    const own = scenarios.flatMap((one) => [one.id, keyOf(one, comparison)]);
+    const asked = [comparison.replications, ...own].join('\n');
     if (asked === this.#asked && !again && this.#answer) return;
     this.#asked = asked;
     const before = this.finished;

@@ -1,9 +1,11 @@
 import { load, type BackEnd, type Player, type Room } from '../kernel/player.ts';
+import { GROUP } from '../kernel/strata.ts';
 import { outcomes, type LedgerView, type Reader } from '../model/outcomes.ts';
 import { mechanisms } from '../model/step.ts';
 import { world, type World } from '../model/world.ts';
 import type { Scenario } from '../study/study.ts';
 import { viewOf } from './ledgerView.ts';
+import type { Sampling } from './plan.ts';
 import { entityWords } from './streams.ts';
 
 /** A scenario as a program that can be played. */
@@ -16,6 +18,7 @@ export interface Game {
   readonly readers: (regional: boolean) => readonly Reader[];
   /** The same plan without any campaign, compiled when first asked for; null where it has none. */
   readonly withoutCampaigns: () => Game | null;
+  readonly manner: Manner;
   /** What it is played in: whoever takes it for another game must not play this one again. */
   readonly rooms: Rooms;
 }
@@ -26,9 +29,26 @@ export interface Rooms {
   other?: Room | undefined;
 }
 
-/** Compiles a scenario for blocks of `lanes` replications, in the rooms of an earlier game if some are given. */
-export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd, rooms: Rooms = {}): Game {
+/** How a scenario is played, whichever it is. */
+export interface Manner {
+  /** Replications of a block. */
+  readonly lanes: number;
+  readonly sampling?: Sampling | undefined;
+  readonly backEnd?: BackEnd | undefined;
+}
+
+/** Lanes of a block that begins at replication `first`, of which `left` are wanted: groups have blocks of their own. */
+export function blockLength({ lanes, sampling }: Manner, first: number, left: number): number {
+  const together = sampling === 'accelerated' ? GROUP - (first % GROUP) : lanes;
+  const fitting = together < lanes ? together : lanes;
+  return left < fitting ? left : fitting;
+}
+
+/** Compiles a scenario, in the rooms of an earlier game if some are given. */
+export function compile(scenario: Scenario, manner: Manner, rooms: Rooms = {}): Game {
+  const { lanes, sampling, backEnd } = manner;
   const w = world(scenario, lanes, entityWords());
+  w.program.stratified = sampling === 'accelerated';
   mechanisms(w);
   const player = load(w.program, backEnd, undefined, rooms.own);
   w.program.release();
@@ -36,12 +56,12 @@ export function compile(scenario: Scenario, lanes: number, backEnd?: BackEnd, ro
   let made: Game | undefined;
   const withoutCampaigns = (): Game | null => {
     if (Object.keys(scenario.campaigns).length === 0) return null;
-    made ??= compile({ ...scenario, campaigns: {} }, lanes, backEnd, { own: rooms.other });
+    made ??= compile({ ...scenario, campaigns: {} }, manner, { own: rooms.other });
     rooms.other = made.player.room;
     return made;
   };
   const view = viewOf(w, player, () => withoutCampaigns()?.view ?? null);
-  return { world: w, player, view, readers: readersOf(w, view), withoutCampaigns, rooms };
+  return { world: w, player, view, readers: readersOf(w, view), withoutCampaigns, manner, rooms };
 }
 
 function readersOf(w: World, view: LedgerView): Game['readers'] {

@@ -1,6 +1,6 @@
 import type { SeedKey } from '../kernel/player.ts';
 import { outcomes } from '../model/outcomes.ts';
-import type { Game } from './game.ts';
+import { blockLength, type Game } from './game.ts';
 
 /** Futures on which the safety factor is sought: the first of the seed, whatever is played afterwards. */
 const PILOT = 128;
@@ -40,10 +40,12 @@ export function levelService(game: Game, seed: SeedKey, wantedPercent: number): 
   const unserved = (z: number): number => {
     safety.fill(z);
     let sum = 0;
-    for (let done = 0; done < PILOT; done += w.program.lanes) {
+    for (let done = 0; done < PILOT;) {
+      const lanes = blockLength(game.manner, done, PILOT - done);
       player.begin(seed, done);
       for (let t = 0; t < w.steps; t++) player.step(t);
-      for (let lane = 0; lane < w.program.lanes && done + lane < PILOT; lane++) sum += read(lane);
+      for (let lane = 0; lane < lanes; lane++) sum += read(lane);
+      done += lanes;
     }
     return sum / PILOT;
   };

@@ -1,6 +1,5 @@
-import type { BackEnd } from '../kernel/player.ts';
 import type { Scenario } from '../study/study.ts';
-import { compile, type Game } from './game.ts';
+import { compile, type Game, type Manner } from './game.ts';
 import { levelService } from './isoService.ts';
 import { KEPT_GAMES } from './plan.ts';
 import { seedKey } from './streams.ts';
@@ -12,9 +11,9 @@ const kept = new Map<string, Game>();
 const EARLIER = 3;
 
 /** What a game is kept under: all that its numbers depend on. `seed` counts only where stock is set by a level of service. */
-export function gameKey(scenario: Scenario, lanes: number, seed: string, backEnd?: BackEnd): string {
+export function gameKey(scenario: Scenario, { lanes, sampling, backEnd }: Manner, seed: string): string {
   const { id: _id, name: _name, ...content } = scenario;
-  return JSON.stringify([lanes, backEnd, content, isSought(scenario) ? seed : null]);
+  return JSON.stringify([lanes, sampling, backEnd, content, isSought(scenario) ? seed : null]);
 }
 
 /**
@@ -26,14 +25,13 @@ export function gameKey(scenario: Scenario, lanes: number, seed: string, backEnd
 export function gameOf(
   key: string,
   scenario: Scenario,
-  lanes: number,
+  manner: Manner,
   seed: string,
   scenarios: number,
-  backEnd?: BackEnd,
 ): Game {
   let game = kept.get(key);
   if (!game) {
-    game = compile({ ...scenario, id: '', name: { zh: '', en: '' } }, lanes, backEnd, vacated(scenarios));
+    game = compile({ ...scenario, id: '', name: { zh: '', en: '' } }, manner, vacated(scenarios));
     const { compare } = scenario.placement;
     // Its safety factor is sought among the futures of the seed.
     if (compare.kind === 'isoService') levelService(game, seedKey(seed), compare.unservedPercent);

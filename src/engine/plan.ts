@@ -1,4 +1,4 @@
-import type { Scenario } from '../study/study.ts';
+import type { Comparison, Scenario } from '../study/study.ts';
 import { hasUnknown } from './unknown.ts';
 
 /** Version of the numbers: it changes whenever any published number may change. Saved with every result. */
@@ -13,6 +13,8 @@ export interface RunPlan {
   readonly seed: string;
   /** Replications 0 … replications − 1 of every scenario are played. */
   readonly replications: number;
+  /** How the futures are sampled; plainly where absent. */
+  readonly sampling?: 'accelerated';
   readonly scenarios: readonly Scenario[];
   /** Whether outcomes are also kept for every region. */
   readonly regional: boolean;
@@ -20,6 +22,15 @@ export interface RunPlan {
   readonly keys?: readonly string[];
   /** Replications that one call of the kernel plays: a multiple of 4. The numbers do not depend on it. */
   readonly blockLanes: number;
+}
+
+/** How futures are sampled: each by itself, or stratified over groups of 64, see `strata.ts` of the kernel. */
+export type Sampling = Comparison['sampling'];
+
+/** Which futures are played: they follow from these two alone. */
+export interface Futures {
+  readonly seed: string;
+  readonly sampling?: Sampling | undefined;
 }
 
 /** A piece of a run: some replications of one scenario (its index in the plan). */
@@ -40,13 +51,14 @@ export interface PlanOptions {
 /** The run that a study asks for: its scenarios, seed and replications, unless the options say otherwise. */
 export function planRun(
   scenarios: readonly Scenario[],
-  comparison: { readonly seed: string; readonly replications: number },
+  comparison: Futures & { readonly replications: number },
   options: PlanOptions = {},
 ): RunPlan {
   return {
     engineVersion: ENGINE_VERSION,
     seed: options.seed ?? comparison.seed,
     replications: options.replications ?? comparison.replications,
+    ...(comparison.sampling === 'accelerated' && { sampling: comparison.sampling }),
     scenarios,
     regional: options.regional ?? true,
     // Futures that have a plan of their own are compiled one by one, so that stopping them must not wait for many.

@@ -1,10 +1,11 @@
 import type { BackEnd } from '../kernel/player.ts';
+import { GROUP } from '../kernel/strata.ts';
 import { outcomes, type Reader } from '../model/outcomes.ts';
 import type { Columns } from './columns.ts';
 import { countStep, openCounting, type PartPlayed } from './counting.ts';
 import { clear, countDifferences, emptyRecord, recordStep } from './differenceBands.ts';
 import { fansOf, type Fan } from './fans.ts';
-import { compile, type Game, type Rooms } from './game.ts';
+import { blockLength, compile, type Game, type Rooms } from './game.ts';
 import { gameKey, gameOf } from './keptGames.ts';
 import { KEPT_GAMES, type RunPlan, type Task } from './plan.ts';
 import { seedKey } from './streams.ts';
@@ -35,24 +36,26 @@ export interface Tally {
 
 export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
   const key = seedKey(plan.seed);
+  const { sampling } = plan;
+  const manner = { lanes: plan.blockLanes, sampling, backEnd };
   const keys = new Map<number, string>();
   const gameAt = (scenario: number): Game => {
     const chosen = plan.scenarios[scenario];
     if (!chosen) throw new RangeError(`unknown scenario: ${scenario}`);
     let key = keys.get(scenario);
     if (key === undefined) {
-      key = gameKey(chosen, plan.blockLanes, plan.seed, backEnd);
+      key = gameKey(chosen, manner, plan.seed);
       // A sweep of a thousand scenarios must not hold a thousand of them as text.
       if (keys.size >= KEPT_GAMES) keys.clear();
       keys.set(scenario, key);
     }
-    return gameOf(key, chosen, plan.blockLanes, plan.seed, plan.scenarios.length, backEnd);
+    return gameOf(key, chosen, manner, plan.seed, plan.scenarios.length);
   };
   // A future that has a plan of its own is played alone, in the room of the one before.
   const rooms: Rooms = {};
   const futureAt = (scenario: number, replication: number): Game => {
     const chosen = plan.scenarios[scenario]!;
-    const game = compile(drawn(chosen, key, replication), 4, backEnd, rooms);
+    const game = compile(drawn(chosen, key, replication, sampling), { ...manner, lanes: 4 }, rooms);
     // At a level of service the stock was decided before anyone knew.
     if (chosen.placement.compare.kind === 'isoService') {
       const decided = gameAt(scenario).player.parameter('store', 'safety');
@@ -70,9 +73,10 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       return;
     }
     const game = gameAt(scenario);
-    for (let offset = 0; offset < count; offset += plan.blockLanes) {
-      const lanes = count - offset < plan.blockLanes ? count - offset : plan.blockLanes;
+    for (let offset = 0; offset < count;) {
+      const lanes = blockLength(manner, first + offset, count - offset);
       yield { game, first: first + offset, offset, lanes };
+      offset += lanes;
     }
   }
   /** Plays a game from a replication on, from the first step to the last. */
@@ -99,7 +103,10 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       const { id, network } = plan.scenarios[task.scenario]!;
       const { keys, places } = wanted(plan, Object.keys(network.regions));
       const { first, count } = task;
-      const columns = { scenario: id, first, count, keys, values: new Float64Array(keys.length * count) };
+      const columns: Columns = {
+        ...{ scenario: id, first, count, keys, values: new Float64Array(keys.length * count) },
+        ...(sampling === 'accelerated' && { group: GROUP }),
+      };
       const compared = keys.some((each) => each.startsWith('servedIncremental'));
       playParts(task, null, ({ game, first, offset, lanes }) => {
         const other = compared ? game.withoutCampaigns() : null;

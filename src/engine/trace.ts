@@ -45,8 +45,8 @@ const FIELDS = {
  */
 export function trace(game: Game, seed: string, replication: number): Trace {
   const { world: w, player } = game;
-  const first = replication - (replication % w.program.lanes);
-  const lane = replication - first;
+  // The first lane: what a replication draws does not depend on its place in a block.
+  const lane = 0;
   const lines: (Line & { read: () => number })[] = [];
   for (const [kind, fields] of Object.entries(FIELDS) as [keyof typeof FIELDS, readonly string[]][]) {
     w[kind].names.forEach((entity, i) => {
@@ -62,7 +62,7 @@ export function trace(game: Game, seed: string, replication: number): Trace {
       }
     });
   }
-  player.begin(seedKey(seed), first);
+  player.begin(seedKey(seed), replication);
   for (let t = 0; t < w.steps; t++) {
     player.step(t);
     for (const line of lines) line.values[t] = line.read();

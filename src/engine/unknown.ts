@@ -3,6 +3,7 @@ import type { SeedKey } from '../kernel/player.ts';
 import { draw } from '../model/purposes.ts';
 import { withValues } from '../study/ranges.ts';
 import type { Scenario } from '../study/study.ts';
+import type { Sampling } from './plan.ts';
 import { entityWords } from './streams.ts';
 
 /**
@@ -27,11 +28,17 @@ export function hasUnknown(scenario: Scenario): boolean {
  * (order-up-to levels, knowledge days) is decided with the drawn numbers: our assumption, the planners of that future
  * know their world.
  */
-export function drawn(scenario: Scenario, seed: SeedKey, replication: number): Scenario {
+export function drawn(
+  scenario: Scenario,
+  seed: SeedKey,
+  replication: number,
+  sampling: Sampling = 'plain',
+): Scenario {
   const word = entityWords();
+  const stratified = sampling === 'accelerated';
   const { purpose } = draw('unknownValue', 'uniform', 'replication');
   const values = Object.entries(scenario.ranges).map(([place, { low, high }]): [string, number] => {
-    const u = uniformOnce(seed, purpose, word('range', place), replication);
+    const u = uniformOnce(seed, purpose, word('range', place), replication, stratified);
     return [place, triangularQuantile(u, low, numberAt(scenario, place), high)];
   });
   return { ...withValues(scenario, values), ranges: {} };

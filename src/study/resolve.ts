@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { overlay } from './overlay.ts';
 import { comparison } from './schema/comparison.ts';
+import { playedReplications } from './sampling.ts';
 import { sameParts } from './sameParts.ts';
 import { plan } from './schema/plan.ts';
 import type { Comparison, Plan, PlanChanges, PlanInput, Scenario, Study, Words } from './study.ts';
@@ -57,9 +58,16 @@ export function resolveScenario(study: Study, id: string): Scenario {
   return scenario(id, found.name, changed(base, found.changes));
 }
 
-/** The comparison settings with every default in place. */
+/** Replications that a study asks for; with accelerated sampling some more may be played. */
+export function askedReplications(study: Pick<Study, 'comparison'>): number {
+  return must(comparison.safeParse(study.comparison), 'comparison').replications;
+}
+
+/** The comparison settings with every default in place; its replications are those that are played. */
 export function resolveComparison(study: Study): Comparison {
-  return freeze(must(comparison.safeParse(study.comparison), 'comparison'));
+  const settings = must(comparison.safeParse(study.comparison), 'comparison');
+  const replications = playedReplications(settings.replications, settings.sampling);
+  return freeze({ ...settings, replications });
 }
 
 /** A text in both languages: one text serves for both. */

@@ -35,7 +35,7 @@ function edited(id: string) {
 
 test('a lever of one plan moves that plan alone, and the others keep all their replications', () => {
   const now = edited('shared');
-  expect(now.map((plan) => movedSince(ghost, plan, comparison.seed))).toEqual([false, true, false]);
+  expect(now.map((plan) => movedSince(ghost, plan, comparison))).toEqual([false, true, false]);
   const first = summary(now, 32);
   const shown = withUnmoved(first, ghost, now, comparison);
   shown.outcomes.forEach((outcome, i) => {

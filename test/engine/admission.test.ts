@@ -33,7 +33,7 @@ test('what a program is thought to need is what it takes, and not many times mor
     wide(),
   ];
   for (const scenario of scenarios) {
-    const taken = compile(scenario, 64).player.bytes;
+    const taken = compile(scenario, { lanes: 64 }).player.bytes;
     const thought = programBytes(scenario, 64);
     expect(thought, scenario.id).toBeGreaterThan(taken);
     expect(thought, scenario.id).toBeLessThan(4 * taken);

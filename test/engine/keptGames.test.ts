@@ -9,6 +9,7 @@ import type { Scenario, Study } from '../../src/study/study.ts';
 
 const of = (file: unknown): readonly Scenario[] => resolve(file as Study);
 const hub = of(hubOrCounties);
+const sixteen = { lanes: 16 };
 const settings = { seed: 'kept', replications: 16 };
 const planOf = (scenarios: readonly Scenario[]): RunPlan => planRun(scenarios, settings, { blockLanes: 16 });
 const all = (scenario: number) => ({ scenario, first: 0, count: 16 });
@@ -16,7 +17,7 @@ const at = (safetyFactor: number, scenario = hub[1]!): Scenario => ({
   ...scenario,
   supply: { ...scenario.supply, safetyFactor },
 });
-const game = (scenario: Scenario) => gameOf(gameKey(scenario, 16, 'kept'), scenario, 16, 'kept', 1);
+const game = (scenario: Scenario) => gameOf(gameKey(scenario, sixteen, 'kept'), scenario, sixteen, 'kept', 1);
 
 test('the numbers of a scenario stay when its game has made room for others, larger and smaller ones', () => {
   const engine = createEngine(planOf(hub.slice(0, 2)));

@@ -9,7 +9,7 @@ test('orders are placed on days of review alone, and each arrives after its lead
   const supply = { leadDays: 3, reviewDays: 7, safetyFactor: 1 };
   const time = { horizonDays: 60, warmupDays: 0 };
   const scenario = resolve(plainStudy({ time, network: county(100), supply }))[0]!;
-  const { columns, rows } = ledgerOf(trace(compile(scenario, 4), 'ledger', 2), scenario, 'north');
+  const { columns, rows } = ledgerOf(trace(compile(scenario, { lanes: 4 }), 'ledger', 2), scenario, 'north');
   const column = (name: (typeof columns)[number]) => rows.map(({ values }) => values[columns.indexOf(name)]!);
   const [ordered, received] = [column('ordered'), column('received')];
   ordered.forEach((units, t) => expect(units > 0, `day ${t}`).toBe((t + 1) % 7 === 0));

@@ -15,14 +15,14 @@ const scenario = resolve(read.study)[1]!;
 /** How many modules it takes to have these plans one after the other. */
 function modulesFor(...plans: Scenario[]): number {
   const compiled = vi.spyOn(WebAssembly, 'Module');
-  for (const plan of plans) compile(plan, 8, 'simd');
+  for (const plan of plans) compile(plan, { lanes: 8, backEnd: 'simd' });
   const { length } = compiled.mock.calls;
   compiled.mockRestore();
   return length;
 }
 
 function outcomes(plan: Scenario, backEnd: 'simd' | 'scalar' | 'oracle'): number[] {
-  const { player, world, readers } = compile(plan, 4, backEnd);
+  const { player, world, readers } = compile(plan, { lanes: 4, backEnd });
   player.begin(seedKey('modules'), 0);
   for (let t = 0; t < world.steps; t++) player.step(t);
   return readers(true).map((read) => read(3));

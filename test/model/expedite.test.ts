@@ -40,7 +40,7 @@ const surprise = (supply: object, more: object = {}) =>
   });
 const rows = (supply: object, more: object = {}) => {
   const scenario = resolve(surprise(supply, more))[0]!;
-  const { columns, rows } = ledgerOf(trace(compile(scenario, 4), 'rush', 0), scenario, 'north', {
+  const { columns, rows } = ledgerOf(trace(compile(scenario, { lanes: 4 }), 'rush', 0), scenario, 'north', {
     whole: true,
   });
   return rows.map(({ values }) => Object.fromEntries(columns.map((c, i) => [c, values[i]!])));

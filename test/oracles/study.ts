@@ -171,7 +171,7 @@ export function watch(
     backEnd,
   }: { lanes?: number; blocks?: number; seed?: string; backEnd?: BackEnd } = {},
 ): void {
-  const { world, player } = compile(scenario, lanes, backEnd);
+  const { world, player } = compile(scenario, { lanes, backEnd });
   const unused = new Float64Array(lanes);
   const used = new Set(
     world.program.kinds.flatMap((k) => [...k.slots.keys()].map((name) => `${k.name}.${name}`)),

@@ -74,7 +74,7 @@ export function play(study: Study, replications = REPLICATIONS) {
  */
 export function signedGaps(study: Study, id: string, from: readonly number[], days: number): Float64Array[] {
   const lanes = 512;
-  const game = compile(resolveScenario(study, id), lanes);
+  const game = compile(resolveScenario(study, id), { lanes });
   const { world: w, player } = game;
   const readers = ['demand', 'forecast'].map((id) =>
     w.regionIds.map((_, region) => seriesReader(game, seriesOf(id), region)!),

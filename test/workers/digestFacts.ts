@@ -50,6 +50,19 @@ export function digestFacts(spawn: () => Post, file: string) {
     await expect([...digests, ''].join('\n')).toMatchFileSnapshot(file);
   });
 
+  test.each([1, 2, 3])('%i workers and this thread give the same accelerated run', async (workers) => {
+    const accelerated = planRun(resolve(study), {
+      seed: 'digest',
+      replications: 192,
+      sampling: 'accelerated',
+    });
+    const [here, pool] = [createHere(), createPool({ spawn, workers })];
+    onTestFinished(() => [here, pool].forEach((runner) => runner.close()));
+    const { digest } = await here.run(accelerated);
+    for (const chunk of [undefined, 24, 64])
+      expect((await pool.run(accelerated, { chunk })).digest).toBe(digest);
+  });
+
   test('this thread gives the digest on file', async () => {
     const runner = createHere();
     onTestFinished(() => runner.close());

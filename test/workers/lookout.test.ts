@@ -83,7 +83,7 @@ test('fans of differences pair the same futures, whoever else looks at the same 
 
 test('a trace adds up to the outcomes of its replication', async () => {
   const look = lookout();
-  const trace = await look.trace(base!, 'six-rows', 77);
+  const trace = await look.trace(base!, { seed: 'six-rows' }, 77);
   const plan = planRun([base!], { seed: 'six-rows', replications: 128 });
   const columns = createEngine(plan).play({ scenario: 0, first: 0, count: 128 });
   const served = trace.lines.filter((l) => l.kind === 'region' && l.field === 'served');
@@ -106,9 +106,9 @@ test('outcomes by region of parts are those of the whole run, bit for bit', asyn
 test('a worker that dies lets no question hang', async () => {
   let tell: (reason: Error) => void = () => {};
   const look = lookout((t) => (tell = t));
-  const asked = look.trace(base!, 'six-rows', 1);
+  const asked = look.trace(base!, { seed: 'six-rows' }, 1);
   tell(new Error('gone'));
   await expect(asked).rejects.toThrow('gone');
-  await expect(look.trace(base!, 'six-rows', 1)).resolves.toHaveProperty('replication', 1);
+  await expect(look.trace(base!, { seed: 'six-rows' }, 1)).resolves.toHaveProperty('replication', 1);
   look.close();
 });

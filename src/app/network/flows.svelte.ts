@@ -1,5 +1,6 @@
 // What moved where in the futures that were played: asked of the lookout, region by region.
 
+import type { Futures } from '../../engine/plan.ts';
 import type { Scenario } from '../../study/study.ts';
 import type { Lookout } from '../../../workers/lookout.ts';
 import { regionFlows, type RegionFlow } from './regionFlows.ts';
@@ -25,7 +26,7 @@ export class Flows {
     this.#lookout = lookout;
   }
 
-  async look(scenario: Scenario, seed: string, replications: number) {
+  async look(scenario: Scenario, { seed, sampling }: Futures, replications: number) {
     this.stop();
     if (!this.#lookout) return;
     this.#stopping = new AbortController();
@@ -37,6 +38,7 @@ export class Flows {
     try {
       await this.#lookout.regional(scenario, {
         seed,
+        sampling,
         replications: Math.min(replications, flowFutures),
         signal,
         onColumns: (columns) => {

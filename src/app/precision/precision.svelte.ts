@@ -3,6 +3,7 @@
 
 import { createContext } from 'svelte';
 import { precisionOf, type Precision as Known } from '../../statistics/precision.ts';
+import { playedReplications } from '../../study/sampling.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
 /** More than these would not be worth the wait of anybody who looks at a page. */
@@ -61,7 +62,11 @@ export class Precision {
       return;
     }
     const next = Math.ceil(Math.max(known.needed * 1.05, now * growth) / 100) * 100;
-    this.#bench.settle({ replications: Math.min(mostReplications, next) }, `precision ${this.#gesture}`);
+    const replications = playedReplications(
+      Math.min(mostReplications, next),
+      this.#bench.comparison.sampling,
+    );
+    this.#bench.settle({ replications }, `precision ${this.#gesture}`);
     this.#bench.release();
   }
 }

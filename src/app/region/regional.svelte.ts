@@ -1,6 +1,7 @@
 // Outcomes by region: asked of the worker that looks, so that a lever never waits for the regions.
 
 import type { Columns } from '../../engine/columns.ts';
+import type { Futures } from '../../engine/plan.ts';
 import { outcomes } from '../../model/outcomes.ts';
 import { summarise } from '../../statistics/summarise.ts';
 import type { Summary } from '../../statistics/summary.ts';
@@ -26,7 +27,7 @@ export class Regional {
     return this.columns[0]?.count ?? 0;
   }
 
-  async look(scenarios: readonly Scenario[], seed: string, wanted: number) {
+  async look(scenarios: readonly Scenario[], { seed, sampling }: Futures, wanted: number) {
     this.stop();
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
@@ -37,6 +38,7 @@ export class Regional {
       for (const scenario of scenarios)
         await this.#lookout.regional(scenario, {
           seed,
+          sampling,
           replications,
           signal,
           onColumns: (columns) => {

@@ -1,6 +1,7 @@
 // Futures over time and single futures: asked of a worker of their own, so that a lever never waits for a view.
 
 import { binding } from '../../model/series.ts';
+import type { Futures } from '../../engine/plan.ts';
 import type { Trace } from '../../engine/trace.ts';
 import type { Scenario } from '../../study/study.ts';
 import type { Fan } from '../../engine/fans.ts';
@@ -33,7 +34,7 @@ export class OverTime {
 
   async look(
     scenarios: readonly Scenario[],
-    seed: string,
+    futures: Futures,
     replications: number,
     series: string,
     reference: string | null,
@@ -46,17 +47,17 @@ export class OverTime {
     this.state = 'looking';
     try {
       await this.#lookout.fans(scenarios, {
-        seed,
+        ...futures,
         replications: Math.min(replications, mostFutures),
         series: reference === null ? [series, binding.id] : [series],
         reference,
         probabilities,
         signal,
-        onFans: (fans, futures) => {
+        onFans: (fans, seen) => {
           this.fans = fans.filter((fan) => fan.series === series);
           this.binding = fans.filter((fan) => fan.series === binding.id);
           this.reference = reference;
-          this.futures = futures;
+          this.futures = seen;
         },
       });
       if (!signal.aborted) this.state = 'done';
@@ -81,11 +82,11 @@ export class OneFuture {
     this.#lookout = lookout;
   }
 
-  async follow(scenario: Scenario, seed: string, replication: number) {
+  async follow(scenario: Scenario, futures: Futures, replication: number) {
     const asked = ++this.#asked;
     this.state = 'looking';
     try {
-      const trace = await this.#lookout.trace(scenario, seed, replication);
+      const trace = await this.#lookout.trace(scenario, futures, replication);
       if (asked !== this.#asked) return;
       this.trace = trace;
       this.state = 'done';

@@ -100,7 +100,7 @@ function demands(noise: string, mean: number, cv: number): Float64Array {
       customers: { promiseElasticity: 0 },
     },
   } as unknown as Study;
-  const { player } = compile(resolve(study)[0]!, LANES);
+  const { player } = compile(resolve(study)[0]!, { lanes: LANES });
   const values = new Float64Array(LANES * steps);
   player.begin(key, 0);
   for (let t = 0; t < steps; t++) {
