@@ -1,6 +1,7 @@
 import type { OutcomeSummary, ScenarioSummary } from '../statistics/summary.ts';
 import { unitText } from '../app/words/inputText.ts';
 import { decimalsFor } from '../app/words/numbers.ts';
+import { samplingText } from '../app/words/samplingText.ts';
 import { printable } from './printable.ts';
 import { replayLines } from './replay.ts';
 import { factsOf, type Played } from '../results/played.ts';
@@ -17,12 +18,19 @@ export function reportLines(played: Played, speech: Speech): string[] {
   return [
     printable(text(study.name)),
     `${numbers.plain(result.replications)} ${own.replications} · ${own.comparedWith(reference)} · ${own.intervals(percent)}`,
+    ...samplingLines(played, speech),
     '',
     ...shown.flatMap((outcome) => [...outcomeLines(outcome, played, speech), '']),
     ...targetLines(played, speech),
     ...(replay ? [...replayLines(replay, speech), ''] : []),
     `${own.engine(result.engineVersion)} · ${own.seed} ${printable(JSON.stringify(result.seed))} · ${own.digest} ${result.digest}`,
   ];
+}
+
+/** How futures were sampled, where not each by itself. */
+function samplingLines({ summary: { sampling } }: Played, { page, numbers }: Speech): string[] {
+  if (!sampling) return [];
+  return [page.sampling.name, ...samplingText(sampling, page, numbers).map((text) => `  ${text}`)];
 }
 
 /** The name of an outcome or `outcome@region` for a reader. */

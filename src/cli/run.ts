@@ -3,7 +3,7 @@ import { columnKeys } from '../engine/play.ts';
 import type { RunPlan } from '../engine/plan.ts';
 import { playedOf, runOf } from '../results/played.ts';
 import type { Fault } from '../study/fault.ts';
-import { resolve, resolveComparison } from '../study/resolve.ts';
+import { askedReplications, resolve, resolveComparison } from '../study/resolve.ts';
 import type { Comparison, Scenario, Study } from '../study/study.ts';
 import { createHere } from '../../workers/here.ts';
 import { createPool, usualWorkers } from '../../workers/pool.ts';
@@ -35,6 +35,7 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
   const { study, warnings } = studyOf(file);
   warn(file, warnings, terminal);
   const comparison = comparisonOf(study, options);
+  sayWhole(options.replications ?? askedReplications(study), comparison, terminal);
   const scenarios = choose(resolve(study), comparison.reference, options.scenario);
   if (options.csv !== undefined) prepareFolder(options.csv);
   // With all regions, whatever is shown of them: the digest does not depend on what somebody wants to see.
@@ -44,6 +45,13 @@ export async function run(file: string, options: RunOptions, terminal: Terminal)
   const result = await play(plan, options.workers, terminal);
   const keys = options.regions || only ? undefined : neededKeys(result, comparison);
   present(playedOf(question, result, keys), options, terminal);
+}
+
+/** With accelerated sampling whole groups are played, perhaps some replications more than asked for. */
+function sayWhole(asked: number, { replications }: Comparison, terminal: Terminal): void {
+  const { page, numbers } = terminal.speech;
+  if (replications !== asked)
+    note(page.sampling.whole(numbers.plain(asked), numbers.plain(replications)), terminal);
 }
 
 function comparisonOf(study: Study, { replications, seed }: RunOptions): Comparison {

@@ -16,6 +16,7 @@ export function resultDocument({ study, scenarios, regional, result, summary, ig
     engineVersion: result.engineVersion,
     seed: result.seed,
     replications: result.replications,
+    ...(summary.sampling && { sampling: { kind: 'accelerated', ...summary.sampling } }),
     regional,
     digest: result.digest,
     reference: summary.reference,

@@ -14,6 +14,8 @@ export function runRows({ study, result, summary }: Played): Row[] {
     ['engine_version', engineVersion],
     ['seed', seed],
     ['replications', replications],
+    // Where each future was sampled by itself nothing need be said.
+    ...(summary.sampling ? [['sampling', 'accelerated']] : []),
     ['digest', digest],
     ['reference', summary.reference],
     ['confidence', summary.confidence],

@@ -40,7 +40,42 @@ function hostileStudy() {
   return path;
 }
 
+/** The six rows with accelerated sampling. */
+function acceleratedStudy() {
+  const study = JSON.parse(readFileSync(sixRows, 'utf8')) as { comparison: { sampling?: string } };
+  study.comparison.sampling = 'accelerated';
+  const path = join(folder, 'accelerated.tandem.json');
+  writeFileSync(path, JSON.stringify(study));
+  return path;
+}
+
 describe('run', () => {
+  test('obeys accelerated sampling and says so: whole groups, intervals from them, and what it brings', async () => {
+    const file = acceleratedStudy();
+    const asked = ['--replications', '1000', '--lang', 'en'];
+    const { status, out, err } = await tandem(['run', file, '--json', ...asked]);
+    expect(status).toBe(0);
+    expect(err).toContain('1,000 replications asked for, 1,024 played');
+    const { sampling, replications, outcomes } = JSON.parse(out) as Result & {
+      replications: number;
+      sampling: { groups: number; gainOfMeans: number };
+    };
+    expect(replications).toBe(1024);
+    expect(sampling).toMatchObject({ kind: 'accelerated', group: 64, groups: 16 });
+    expect(sampling.gainOfMeans).toBeGreaterThan(2);
+    const plain = JSON.parse(
+      (await tandem(['run', sixRows, '--json', '--replications', '1024'])).out,
+    ) as Result;
+    expect(plain).not.toHaveProperty('sampling');
+    const width = ({ outcomes }: Result) => {
+      const [low, high] = outcomes.find(({ key }) => key === 'unservedPercent')!.scenarios[0]!.interval;
+      return high - low;
+    };
+    expect(width({ outcomes } as Result)).toBeLessThan(0.6 * width(plain));
+    const traced = (of: string) => tandem(['trace', of, '--replication', '70', '--json']);
+    expect((await traced(file)).out).not.toBe((await traced(sixRows)).out);
+  });
+
   test('gives one document with intervals, verdicts, replay and digest, from a folder without packages', async () => {
     const { status, out, err } = await tandem(['run', sixRows, '--json']);
     expect({ status, err }).toEqual({ status: 0, err: '' });

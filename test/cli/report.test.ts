@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { progressLine } from '../../src/cli/progress.ts';
@@ -42,6 +44,25 @@ test.each(['zh', 'en'])(
     expect(err.written.join('')).toMatch(/█+ 100 \/ 100/);
   },
 );
+
+test('a terminal is told that means are accelerated, and where their intervals come from', async () => {
+  const [out, err] = [stream(true), stream(true)];
+  const speech = speechOf(localeOf('en', {}));
+  const terminal: Terminal = { out, err, speech, logFormat: 'text', signal: new AbortController().signal };
+  const path = join(mkdtempSync(join(tmpdir(), 'tandem-report-')), 'accelerated.json');
+  const study = JSON.parse(readFileSync(sixRows, 'utf8')) as { comparison: object };
+  writeFileSync(
+    path,
+    JSON.stringify({ ...study, comparison: { ...study.comparison, sampling: 'accelerated' } }),
+  );
+  await run(path, { replications: 512, workers: 0 }, terminal);
+  expect(out.written.join('')).toMatch(
+    /Accelerated means\n {2}Intervals of means come from the means of 8 groups of 64 futures\.\n {2}Here a mean is worth about [\d.]+ ×/,
+  );
+  await run(path, { replications: 130, workers: 0 }, terminal);
+  expect(err.written.join('')).toContain('130 replications asked for, 192 played');
+  expect(out.written.join('')).toContain('Intervals are still those of plain sampling');
+});
 
 test('what a name does to a terminal is shown and not done', () => {
   expect(printable('a\u001b[31m\u202eb\u009b')).toBe('a\\u{1b}[31m\\u{202e}b\\u{9b}');

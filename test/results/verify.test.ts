@@ -47,6 +47,16 @@ test('what was saved is repeated to the last digit, in other chunks as well', as
   expect(verdictOn(saved, repeat.question, result)).toEqual({ kind: 'match', digest: played.result.digest });
 });
 
+test('what was saved of an accelerated run is repeated as well', async () => {
+  const study = shippedStudy('six-rows');
+  const accelerated = { ...study, comparison: { ...study.comparison, sampling: 'accelerated' as const } };
+  const other = await play(accelerated, 500, false);
+  expect(other.result.replications).toBe(512);
+  const read = readResults(JSON.stringify(wholeDocument(other)));
+  if (!read.ok) throw new Error(read.reason);
+  expect(await verdictOf(read.saved)).toEqual({ kind: 'match', digest: other.result.digest });
+});
+
 test('every single figure that is touched is caught and named', () => {
   const { question } = repeatOf(savedWith(() => {})) as Exclude<ReturnType<typeof repeatOf>, Verdict>;
   let touched = 0;

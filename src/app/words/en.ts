@@ -17,6 +17,7 @@ import { seasonEn } from './season.en.ts';
 import { libraryEn } from './library.en.ts';
 import { choicesEn, oneEn, unitsEn } from './units.en.ts';
 import { replayEn } from './replay.en.ts';
+import { samplingEn } from './sampling.en.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
@@ -250,6 +251,7 @@ export const en: Words = {
   picture: pictureEn,
   region: regionEn,
   precision: precisionEn,
+  sampling: samplingEn,
   guide: guideEn,
   time: timeEn,
   future: futureEn,

@@ -18,6 +18,7 @@ import { networkZh } from './network.zh-CN.ts';
 import { libraryZh } from './library.zh-CN.ts';
 import { choicesZh, unitsZh } from './units.zh-CN.ts';
 import { replayZh } from './replay.zh-CN.ts';
+import { samplingZh } from './sampling.zh-CN.ts';
 
 export const zhCN = {
   language: '中文',
@@ -246,6 +247,7 @@ export const zhCN = {
   picture: pictureZh,
   region: regionZh,
   precision: precisionZh,
+  sampling: samplingZh,
   guide: guideZh,
   time: timeZh,
   future: futureZh,
