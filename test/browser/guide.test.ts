@@ -90,6 +90,34 @@ test('a lever follows the hand again as soon as pictures are quick again', async
   expect(await moved(0)).toBe(true);
 });
 
+test('means are accelerated by one switch, in whole groups, and one undo takes that back', async () => {
+  const study = sixRows();
+  const { bench, screen, runner } = await openPage(
+    'en',
+    {},
+    {
+      ...study,
+      comparison: { ...study.comparison, replications: 1000 },
+    },
+  );
+  await expect.poll(() => bench.runState.kind).toBe('done');
+  await screen.getByRole('button', { name: 'Replications and precision' }).click();
+  const dialog = screen.getByRole('dialog', { name: 'How precisely to play' });
+  await dialog.getByRole('switch', { name: 'Accelerated means' }).click();
+  await expect.element(dialog.getByText('1,000 replications asked for, 1,024 played')).toBeVisible();
+  await expect.element(dialog.getByText('come from the means of 16 groups of 64 futures')).toBeVisible();
+  expect(runner.asked.at(-1)).toMatchObject({ sampling: 'accelerated', replications: 1024 });
+  expect(bench.study.comparison).toMatchObject({ sampling: 'accelerated', replications: 1000 });
+  const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(screen.getByText(/·accelerated means$/)).toBeInTheDocument();
+  bench.undo();
+  await expect.poll(() => bench.runState.kind).toBe('done');
+  expect(bench.comparison).toMatchObject({ sampling: 'plain', replications: 1000 });
+  expect(bench.summary).not.toHaveProperty('sampling');
+});
+
 test('on release, a drag plays once, when it is let go', async () => {
   const { bench, screen, runner } = await openPage();
   await expect.poll(() => bench.runState.kind).toBe('done');
