@@ -3,7 +3,7 @@ import type { samplingZh } from './sampling.zh-CN.ts';
 export const samplingEn: typeof samplingZh = {
   name: 'Accelerated means',
   setting: 'accelerated means',
-  lead: 'Futures are drawn in groups of 64 that share chance out evenly: means are sure sooner, differences a little sooner. Each future by itself stays as likely as it was; the numbers are others than with plain sampling.',
+  lead: 'Futures come in groups of 64 that share chance out evenly, so fewer of them make means sure. Each future is as likely as before; the numbers are others.',
   whole: (asked, played) => `${asked} replications asked for, ${played} played: whole groups of 64.`,
   groups: (groups) => `Intervals of means come from the means of ${groups} groups of 64 futures.`,
   plain:
