@@ -35,7 +35,7 @@ export const reportEn: Words['report'] = {
     atMost: (value) => `at most ${value}`,
     atLeast: (value) => `at least ${value}`,
     and: ' and ',
-    result: (scenario, share, verdict) => `${scenario}: kept in ${share} of futures, ${verdict}`,
+    kept: 'Futures that keep it',
     verdicts: { met: 'met', missed: 'missed', cannotTell: 'cannot tell' },
   },
   evidence: {

@@ -38,8 +38,7 @@ export const reportZh = {
     atMost: (value: string) => `不高于 ${value}`,
     atLeast: (value: string) => `不低于 ${value}`,
     and: '且',
-    result: (scenario: string, share: string, verdict: string) =>
-      `${scenario}：${share} 的未来做到，${verdict}`,
+    kept: '做到的未来',
     verdicts: { met: '达到', missed: '达不到', cannotTell: '分不清' },
   },
   evidence: {
