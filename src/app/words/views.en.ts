@@ -27,11 +27,12 @@ export const timeEn: typeof timeZh = {
     system: (date, chance) => `${date}: known through the system, chance ${chance}`,
     meeting: (date, chance) => `${date}: known from the meeting, chance ${chance}`,
   },
-  how: 'Line: the middle future. Bands: half and nine tenths of the futures. Bars above: campaigns; triangles: the days of hearing of them (full: by the system, hollow: in a meeting)',
+  how: 'Lines: the middle future. Bands, for this scenario and the reference: half and nine tenths of the futures. Bars above: campaigns; triangles: the days of hearing of them (full: by the system, hollow: in a meeting)',
   futures: (count) => `from ${count} futures`,
   waiting: 'Working it out, a moment',
   failed: 'This did not work out; leave the view and come back to try again',
   says: ({ date, middle, low, high }) => `${date}: middle ${middle}, nine in ten between ${low} and ${high}`,
+  told: (scenario, sentence) => `“${scenario}”, ${sentence}`,
   columns: (unit) => `middle (5–95 %)${unit === '' ? '' : `, ${unit}`}`,
 };
 

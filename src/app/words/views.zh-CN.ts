@@ -24,12 +24,13 @@ export const timeZh = {
     system: (date: string, chance: string) => `${date}：经系统得知，可能 ${chance}`,
     meeting: (date: string, chance: string) => `${date}：在碰头会上得知，可能 ${chance}`,
   },
-  how: '线是居中的未来；深浅两层带是一半和九成未来；上方短条是促销活动，三角是得知的日子（实心经系统，空心在会上）',
+  how: '线是居中的未来；当前方案和比较基准另有深浅两层带：一半和九成未来；上方短条是促销活动，三角是得知的日子（实心经系统，空心在会上）',
   futures: (count: string) => `依据 ${count} 个未来`,
   waiting: '正在算，马上就到',
   failed: '这次没有算成，换个视图再回来会重算',
   says: (p: { date: string; middle: string; low: string; high: string }) =>
-    `${p.date}：居中 ${p.middle}，九成在 ${p.low} 到 ${p.high} 之间`,
+    `${p.date}：居中 ${p.middle}，九成在 ${p.low} 到 ${p.high}`,
+  told: (scenario: string, sentence: string) => `“${scenario}”，${sentence}`,
   columns: (unit: string) => `居中（5%～95%）${unit === '' ? '' : `，${unit}`}`,
 };
 
