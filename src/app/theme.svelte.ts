@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { labelSize } from './charts/labelText.ts';
 import { remember, remembered } from './remembered.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -9,6 +10,8 @@ export class Theme {
   name = $state<ThemeName>('system');
   /** Large type and high contrast, for a room. */
   projector = $state(false);
+  /** How many times label size the texts of charts are drawn; `--chart-text` in tokens.css says the same in pixels. */
+  readonly labelScale = $derived(this.projector ? 15 / labelSize : 1);
 
   constructor() {
     const before = remembered('theme');
