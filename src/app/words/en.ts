@@ -218,6 +218,7 @@ export const en: Words = {
       `Difference from the reference ${mean} (interval ${low} to ${high}): ${verdict}.`,
     waiting: 'The first results are on their way',
     none: 'No results yet',
+    alone: 'The study has a single scenario; add another from it to compare.',
     onlyOne: 'Only one scenario is shown; open the eye of another in the list, or add one, to compare.',
   },
 
