@@ -15,7 +15,7 @@ function middle(key: string) {
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }
 
-/** Presses on one place and lets go at a part of the way to another. */
+/** Presses on one place, moves a part of the way to another, and gives what lets go there. */
 function dragBetween(from: string, to: string, part: number) {
   const [a, b] = [middle(from), middle(to)];
   const at = (way: number) => ({ clientX: a.x + way * (b.x - a.x), clientY: a.y + way * (b.y - a.y) });
@@ -25,14 +25,17 @@ function dragBetween(from: string, to: string, part: number) {
     );
   fire('pointerdown', 0);
   for (let way = 0; way <= part + 1e-9; way += part / 4) fire('pointermove', way);
-  fire('pointerup', part);
+  return () => fire('pointerup', part);
 }
 
 test('half the stock is dragged from the hub to the counties as one step, and back by keyboard', async () => {
   const { bench, screen } = await openPage('en', {}, shippedStudy('hub-or-counties'));
   expect(bench.scenario(bench.active).placement.centralShare).toBe(1);
   SVGElement.prototype.setPointerCapture = () => {};
-  dragBetween('depot:hub', 'region:pingtan', 0.5);
+  const letGo = dragBetween('depot:hub', 'region:pingtan', 0.5);
+  // The rule knows one share of the hub: no county gets more than the others.
+  await expect.element(screen.getByText('50 % of Fuzhou hub to all regions in proportion')).toBeVisible();
+  letGo();
   expect(bench.scenario(bench.active).placement.centralShare).toBe(0.5);
   await expect.element(screen.getByText(/Fuzhou hub: planned stock 2,901.units, 50.% of all/)).toBeVisible();
   bench.undo();

@@ -36,6 +36,8 @@ export const networkEn: Words['network'] = {
   part: (source, share) => `${source} ${share}`,
   listGlue: ', ',
   moving: (part, from, to) => `${part} of ${from} to ${to}`,
+  spreading: (part, hub) => `${part} of ${hub} to all regions in proportion`,
+  gathering: (part, hub) => `${part} of every region to ${hub}`,
   table: {
     label: 'The network in numbers',
     place: 'Place',

@@ -33,7 +33,9 @@ export const networkZh = {
   part: (source: string, share: string) => `${source} ${share}`,
   listGlue: '，',
   way: (lanes: string) => `${lanes}。`,
-  moving: (part: string, from: string, to: string) => `把 ${from} 的 ${part} 移到 ${to}`,
+  moving: (part: string, from: string, to: string) => `把${from}的 ${part} 移到${to}`,
+  spreading: (part: string, hub: string) => `把${hub}的 ${part} 按同一比例分到各地`,
+  gathering: (part: string, hub: string) => `各地都把 ${part} 移到${hub}`,
   table: {
     label: '网络数字表',
     place: '地点',
