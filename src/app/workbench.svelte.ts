@@ -16,8 +16,8 @@ import { rangePath, type Ends } from './levers/range.ts';
 import { withFittingRanges } from './scenarios/fitRanges.ts';
 import { freshId, firstCompared, mostCompared, withScenario, withoutScenario } from './scenarios/edit.ts';
 import { markOf } from './scenarios/marks.ts';
-import { withRange, withValue, withoutValue, type Edit } from './scenarios/overrides.ts';
-import { withBaseBranch, withBranch, withoutEntry } from './scenarios/structure.ts';
+import { withRange, withValue, withValues, withoutValue, type Edit } from './scenarios/overrides.ts';
+import { withBranch, withoutEntry } from './scenarios/structure.ts';
 import type { Beginning } from './beginning.ts';
 import { withUnmoved, type Ghost } from './ghost.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
@@ -164,10 +164,7 @@ export class Workbench {
 
   /** Sets several values of the active scenario as one step. */
   setAll(edits: readonly Edit[], gesture: string | null = null) {
-    const resolved = this.#both();
-    const { active } = this;
-    const edited = (study: Study, [path, value]: Edit) => withValue(study, active, path, value, resolved);
-    this.#become(edits.reduce(edited, this.study), gesture);
+    this.#become(withValues(this.study, this.active, edits, this.#both()), gesture);
   }
 
   /** Sets a number of the active scenario with the range around it, as one step; null: the number is known. */
@@ -184,11 +181,7 @@ export class Workbench {
 
   /** Writes a branch of the active scenario anew, such as a kind with all that belongs to it; null: as in the base. */
   rebuild(branch: string, value: unknown) {
-    this.#become(
-      value === null
-        ? withBaseBranch(this.study, this.active, branch)
-        : withBranch(this.study, this.active, branch, value, this.#both()),
-    );
+    this.#become(withBranch(this.study, this.active, branch, value, this.#both()));
   }
 
   /** Takes differences of a scenario back, as one step. */

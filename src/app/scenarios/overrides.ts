@@ -38,6 +38,16 @@ export function valueAt(tree: unknown, path: string): unknown {
   return node;
 }
 
+/** The study with several values of one scenario changed, one after the other, see `withValue`. */
+export function withValues(
+  study: Study,
+  id: string,
+  edits: readonly Edit[],
+  resolved: { base: Scenario; own: Scenario },
+): Study {
+  return edits.reduce((edited, [path, value]) => withValue(edited, id, path, value, resolved), study);
+}
+
 /**
  * The study with one value of one scenario changed; a value equal to the base's is not kept as a difference.
  * `resolved` is the base and the scenario as they stand, complete.

@@ -7,8 +7,9 @@ import { dropped, valueAt, withoutValue, withValue } from './overrides.ts';
 
 type Resolved = { base: Scenario; own: Scenario };
 
-/** The study with a branch of one scenario written anew, such as a kind with all that belongs to it. */
+/** The study with a branch of one scenario written anew, such as a kind with all that belongs to it; null: as in the base. */
 export function withBranch(study: Study, id: string, branch: string, value: unknown, resolved: Resolved): Study {
+  if (value === null) return withBaseBranch(study, id, branch);
   const ready = id === 'base' ? withoutChangesOf(study, branch, isOfNoKind) : study;
   return withoutNotesOf(withValue(ready, id, branch, value, resolved), branch);
 }
@@ -25,7 +26,7 @@ export function withoutEntry(study: Study, id: string, path: string, resolved: R
 }
 
 /** The study with a branch of a scenario as the base has it. */
-export function withBaseBranch(study: Study, id: string, branch: string): Study {
+function withBaseBranch(study: Study, id: string, branch: string): Study {
   return withoutNotesOf(withoutValue(study, id, branch), branch);
 }
 
