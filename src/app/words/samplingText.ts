@@ -9,7 +9,8 @@ export function samplingText(
   numbers: Numbers,
 ): string[] {
   if (groups === null) return [words.plain];
-  const times = (gain: number) => numbers.plain(gain, 1);
+  // No finer than it is known.
+  const times = (gain: number) => numbers.plain(Number(gain.toPrecision(2)), gain < 10 ? 1 : 0);
   const said = [words.groups(numbers.plain(groups))];
   if (gainOfMeans === null) return said;
   if (gainOfDifferences === null) return [...said, words.gainOfMeans(times(gainOfMeans))];
