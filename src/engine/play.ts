@@ -103,10 +103,9 @@ export function createEngine(plan: RunPlan, backEnd?: BackEnd): Engine {
       const { id, network } = plan.scenarios[task.scenario]!;
       const { keys, places } = wanted(plan, Object.keys(network.regions));
       const { first, count } = task;
-      const columns: Columns = {
-        ...{ scenario: id, first, count, keys, values: new Float64Array(keys.length * count) },
-        ...(sampling === 'accelerated' && { group: GROUP }),
-      };
+      const values = new Float64Array(keys.length * count);
+      const columns: Columns = { scenario: id, first, count, keys, values };
+      if (sampling === 'accelerated') columns.group = GROUP;
       const compared = keys.some((each) => each.startsWith('servedIncremental'));
       playParts(task, null, ({ game, first, offset, lanes }) => {
         const other = compared ? game.withoutCampaigns() : null;

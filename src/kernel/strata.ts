@@ -1,5 +1,6 @@
 import * as expression from './expression.ts';
 import type { Node } from './expression.ts';
+import { words as plainWords, type WordArithmetic } from './threefry.ts';
 
 /**
  * Stratified draws: replications in groups of 64, and among the 64 words of one draw (one purpose of one entity in one
@@ -21,11 +22,8 @@ export const GROUP = 1 << GROUP_BITS;
 const POLYNOMIAL = 0b1000011;
 
 /** Operations on 32-bit words, so that the permutation is written once for plain integers and for lanes. */
-export interface StrataArithmetic<T> {
-  word(value: number): T;
-  add(a: T, b: T): T;
+export interface StrataArithmetic<T> extends Pick<WordArithmetic<T>, 'word' | 'add' | 'xor'> {
   multiply(a: T, b: T): T;
-  xor(a: T, b: T): T;
   and(a: T, b: T): T;
   or(a: T, b: T): T;
   shiftLeft(a: T, count: number): T;
@@ -34,10 +32,8 @@ export interface StrataArithmetic<T> {
 
 /** Plain integers, results in −2³¹ … 2³¹ − 1. */
 export const words: StrataArithmetic<number> = {
-  word: (value) => value | 0,
-  add: (a, b) => (a + b) | 0,
+  ...plainWords,
   multiply: (a, b) => Math.imul(a, b),
-  xor: (a, b) => a ^ b,
   and: (a, b) => a & b,
   or: (a, b) => a | b,
   shiftLeft: (a, count) => a << count,
