@@ -1,7 +1,14 @@
 import type { Interval } from '../statistics/interval.ts';
 import type { Summary } from '../statistics/summary.ts';
 import type { Comparison, Scenario } from '../study/study.ts';
-import type { Question } from './refinement.ts';
+import type { Answer, Question } from './refinement.ts';
+
+/** What is drawn: an answer, what it followed, and whether all its replications are there. */
+export interface Picture {
+  readonly answer: Answer;
+  readonly ghost: Ghost | null;
+  readonly last: boolean;
+}
 
 /** The picture before the last change, drawn lightly behind the new one. */
 export interface Ghost {

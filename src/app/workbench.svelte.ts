@@ -19,7 +19,7 @@ import { markOf } from './scenarios/marks.ts';
 import { withRange, withValue, withValues, withoutValue, type Edit } from './scenarios/overrides.ts';
 import { withBranch, withoutEntry } from './scenarios/structure.ts';
 import type { Beginning } from './beginning.ts';
-import { withUnmoved, type Ghost } from './ghost.ts';
+import { withUnmoved, type Ghost, type Picture } from './ghost.ts';
 import { back, begin, forth, step, type Steps } from './undo.ts';
 
 /** Everything the page knows: what is chosen, what has arrived, what follows from both. */
@@ -27,7 +27,8 @@ export class Workbench {
   #steps = $state.raw(begin({} as Study));
   #saved = $state.raw<Study | null>(null);
   #hidden = $state.raw<readonly string[]>([]);
-  #answer = $state.raw<Answer | null>(null);
+  /** What arrived last. One thing, because each that changes has all that follows from it looked through. */
+  #picture = $state.raw<Picture | null>(null);
   #asked = '';
   readonly #refinement: Refinement;
   /** Answers for the views that look at futures over time or one by one; without it they are not offered. */
@@ -48,7 +49,6 @@ export class Workbench {
   refused = $state<string | null>(null);
   /** When a moving lever plays. */
   readonly pacing = new Pacing();
-  ghost = $state.raw<Ghost | null>(null);
   /** The ghost of the picture to come. */
   #nextGhost: Ghost | null = null;
 
@@ -72,33 +72,32 @@ export class Workbench {
   readonly unsaved = $derived(this.#saved !== this.study);
   readonly canUndo = $derived(this.#steps.past.length > 0);
   readonly canRedo = $derived(this.#steps.future.length > 0);
-  #all = $derived(this.#answer === null ? null : this.#summarise(this.#answer));
-  #done = $derived(this.runState.kind === 'done');
+  #all = $derived(this.summaryOf(headline));
+  readonly ghost = $derived(this.#picture?.ghost ?? null);
   readonly summary = $derived(
-    this.#all && this.ghost && !this.#done && !this.#nextGhost
+    this.#all && this.ghost && !this.#picture?.last
       ? withUnmoved(this.#all, this.ghost, this.resolved, this.comparison)
       : this.#all,
   );
   /** How many replications the pictures rest on. */
-  readonly shown = $derived(this.#answer?.replications ?? 0);
+  readonly shown = $derived(this.#picture?.answer.replications ?? 0);
 
   constructor({ runner, lookout = null, makeRunner = () => runner, study, fileName = null }: Beginning) {
     this.lookout = lookout;
     this.makeRunner = makeRunner;
     this.#refinement = new Refinement(runner, {
       onProgress: (done, total) => {
-        this.runState = { kind: this.#answer ? 'refining' : 'first', done, total };
+        this.runState = { kind: this.#picture ? 'refining' : 'first', done, total };
       },
       onFirst: (seconds) => {
         // The very first one has workers to start and everything to compile: that says nothing of those to come.
-        if (this.#answer) this.pacing.saw(seconds);
+        if (this.#picture) this.pacing.saw(seconds);
       },
       onAnswer: (answer, seconds, last) => {
         const total = answer.question.comparison.replications;
         // Not before, so that the frame that follows the hand has but the lever to draw.
-        this.ghost = this.#nextGhost ?? this.ghost;
+        this.#picture = { answer, ghost: this.#nextGhost ?? this.#picture?.ghost ?? null, last };
         this.#nextGhost = null;
-        this.#answer = answer;
         this.runState = last
           ? { kind: 'done', seconds }
           : { kind: 'refining', done: answer.replications, total };
@@ -117,9 +116,8 @@ export class Workbench {
     this.#saved = study;
     this.origin = study;
     this.#hidden = Object.keys(study.scenarios ?? {}).slice(firstCompared - 1);
-    this.#answer = null;
+    this.#picture = null;
     this.pacing.saw(0);
-    this.ghost = null;
     this.#nextGhost = null;
     this.active = Object.keys(study.scenarios ?? {})[0] ?? 'base';
     this.fileName = fileName;
@@ -134,17 +132,19 @@ export class Workbench {
 
   /** The answer with all replications, or null as long as they are not there. */
   get finished(): Answer | null {
-    return this.runState.kind === 'done' ? this.#answer : null;
+    return this.runState.kind === 'done' ? (this.#picture?.answer ?? null) : null;
   }
 
   /** Outcomes of every future of what is compared; empty before the first answer. */
   get columns(): readonly Columns[] {
-    return (this.#answer?.columns ?? []).filter(({ scenario }) => this.compared.includes(scenario));
+    return (this.#picture?.answer.columns ?? []).filter(({ scenario }) => this.compared.includes(scenario));
   }
 
-  /** A summary of other outcomes than the headline ones, for the views that show them. */
+  /** A summary of these outcomes, for the views that show others than the headline ones. */
   summaryOf(keys: readonly string[]): Summary | null {
-    return this.#answer === null ? null : this.#summarise(this.#answer, keys);
+    if (this.#picture === null) return null;
+    const { columns } = this.#picture.answer;
+    return summaryOf(columns, this.compared, { ...this.comparison, reference: this.reference }, keys);
   }
 
   scenario(id: string): Scenario {
@@ -251,7 +251,7 @@ export class Workbench {
     const { comparison } = this;
     const own = scenarios.flatMap((one) => [one.id, keyOf(one, comparison)]);
     const asked = [comparison.replications, ...own].join('\n');
-    if (asked === this.#asked && !again && this.#answer) return;
+    if (asked === this.#asked && !again && this.#picture) return;
     this.#asked = asked;
     const before = this.finished;
     if (before && this.summary) this.#nextGhost = { summary: this.summary, question: before.question };
@@ -286,10 +286,6 @@ export class Workbench {
     this.#steps = steps;
     if (!this.ids.includes(this.active)) this.active = 'base';
     if (!this.pacing.holds(gesture)) this.run();
-  }
-
-  #summarise({ columns }: Answer, keys: readonly string[] = headline): Summary | null {
-    return summaryOf(columns, this.compared, { ...this.comparison, reference: this.reference }, keys);
   }
 }
 
