@@ -35,6 +35,7 @@ export function commands(terminal: Terminal, end: (status: number) => void): Com
     .option('--scenario <id...>', options.scenario)
     .option('--replications <n>', options.replications, whole)
     .option('--seed <text>', options.seed)
+    .addOption(new Option('--sampling <way>', options.sampling).choices(['plain', 'accelerated']))
     .option('--workers <n>', options.workers, upTo(64))
     .addOption(new Option('--regions', options.regions).conflicts('only'))
     .option('--only <outcome...>', options.only)

@@ -23,6 +23,7 @@ export interface RunOptions {
   scenario?: string[];
   replications?: number;
   seed?: string;
+  sampling?: Comparison['sampling'];
   workers?: number;
   regions?: boolean;
   only?: string[];
@@ -54,11 +55,12 @@ function sayWhole(asked: number, { replications }: Comparison, terminal: Termina
     note(page.sampling.whole(numbers.plain(asked), numbers.plain(replications)), terminal);
 }
 
-function comparisonOf(study: Study, { replications, seed }: RunOptions): Comparison {
+function comparisonOf(study: Study, { replications, seed, sampling }: RunOptions): Comparison {
   const asked = {
     ...study.comparison,
     ...(replications !== undefined && { replications }),
     ...(seed !== undefined && { seed }),
+    ...(sampling !== undefined && { sampling }),
   };
   try {
     return resolveComparison({ ...study, comparison: asked });

@@ -72,6 +72,8 @@ describe('run', () => {
       return high - low;
     };
     expect(width({ outcomes } as Result)).toBeLessThan(0.6 * width(plain));
+    const told = await tandem(['run', sixRows, '--sampling', 'accelerated', '--json', ...asked]);
+    expect((JSON.parse(told.out) as Result).outcomes).toEqual(outcomes);
     const traced = (of: string) => tandem(['trace', of, '--replication', '70', '--json']);
     expect((await traced(file)).out).not.toBe((await traced(sixRows)).out);
   });
@@ -163,6 +165,7 @@ test.each<[string, string[], number, RegExp]>([
   ['an unknown scenario', ['run', sixRows, '--scenario', 'shard'], 2, /did you mean shared/],
   ['too few replications', ['run', sixRows, '--replications', '3'], 2, /replications/],
   ['no number', ['run', sixRows, '--workers', 'many'], 2, /whole number/],
+  ['no such sampling', ['run', sixRows, '--sampling', 'sobol'], 2, /plain, accelerated/],
   ['two outputs', ['run', sixRows, '--json', '--csv', 'x'], 2, /cannot be used with/],
   ['a folder that cannot be made', ['run', sixRows, '--csv', join(sixRows, 'x')], 2, /cannot write/],
   [
