@@ -6,6 +6,8 @@
  * what a person types freely are left out.
  */
 export function cutText(): string[] {
+  type Edge = { left: number; right: number } | null;
+  const edges = new Map<Element, Edge>();
   const faults: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;
   const root: Element = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
@@ -73,14 +75,18 @@ export function cutText(): string[] {
   }
 
   /** What a text may not leave: the nearest box that cuts, else the window; null where one can scroll to it. */
-  function edgeOf(text: Element): { left: number; right: number } | null {
-    for (let box = text.parentElement; box; box = box.parentElement) {
-      const { overflowX } = getComputedStyle(box);
-      if (box instanceof SVGElement) continue;
-      if (scrolls(overflowX) && box.matches('[role=region], textarea')) return null;
-      if (scrolls(overflowX) || cuts(overflowX)) return box.getBoundingClientRect();
-    }
-    return { left: 0, right: window.innerWidth };
+  function edgeOf({ parentElement: box }: Element): Edge {
+    if (!box) return { left: 0, right: window.innerWidth };
+    let edge = edges.get(box);
+    if (edge === undefined) edges.set(box, (edge = edgeWithin(box)));
+    return edge;
+  }
+
+  function edgeWithin(box: Element): Edge {
+    if (box instanceof SVGElement) return edgeOf(box);
+    const { overflowX } = getComputedStyle(box);
+    if (scrolls(overflowX) && box.matches('[role=region], textarea')) return null;
+    return scrolls(overflowX) || cuts(overflowX) ? box.getBoundingClientRect() : edgeOf(box);
   }
 
   function seen(element: Element): boolean {

@@ -92,8 +92,10 @@ export function everyViewFacts(locale: keyof typeof texts) {
 
   test('what is faint, too wide or cut is told', async () => {
     const page = await browser.newPage();
-    await page.setContent(`<html lang="en"><title>Faults</title><body style="font: 16px/1.5 sans-serif"><main>
-      <h1>Faults</h1><p style="color: #999; background: #fff">faint</p>
+    await page.setContent(`<html lang="en"><title>Faults</title>
+      <style>@media (prefers-color-scheme: dark) { .dusk { color: #ddd } }</style>
+      <body style="font: 16px/1.5 sans-serif"><main><h1>Faults</h1>
+      <p style="color: #999; background: #fff">faint</p><p class="dusk">faint in the dark</p>
       <p style="width: 60px; overflow: hidden; white-space: nowrap">cut where its box ends</p>
       <p style="height: 20px; overflow: hidden; width: 90px">cut below its second line</p>
       <p style="margin-left: 340px; white-space: nowrap">beyond the window</p>
@@ -105,7 +107,7 @@ export function everyViewFacts(locale: keyof typeof texts) {
     await looker.look(page, 'faults', 'phone');
     const told = looker.told.join('\n');
     for (const fault of [
-      'color-contrast: <p',
+      'color-contrast: <p style',
       'cut: p “cut where',
       'cut: p “cut below',
       'beyond the edge: p “beyond',
@@ -115,6 +117,7 @@ export function everyViewFacts(locale: keyof typeof texts) {
     expect(told).toContain('figure wider than its field: input “12,345,678”');
     expect(told).toMatch(/the page is \d+ px too wide/);
     expect(told).not.toMatch(/faint.*(readable|beside the bar)/);
+    expect(told).toMatch(/color-contrast: <p class="dusk".*360 px dark 100 % \(1 ×\)/);
   });
 
   const all = Object.keys(trips).flatMap((trip) =>

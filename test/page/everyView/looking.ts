@@ -1,7 +1,7 @@
 // What is asked of every view, in every way in which it may be shown.
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { complaints } from '../views.ts';
+import { allRules, complaints } from '../views.ts';
 import { cutText } from './cutText.ts';
 import { faintText } from './faintText.ts';
 
@@ -12,20 +12,22 @@ interface Mode {
   readonly theme: 'light' | 'dark';
   /** Size of all type, in per cent. */
   readonly type?: number;
-  /** Whether axe looks, too: it does once in each theme and width. */
-  readonly axe?: true;
+  /** By which rules axe looks, too: it does once in each theme and width. */
+  readonly axe?: readonly string[];
 }
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 360, height: 740 };
+// Another theme changes colours alone.
+const ofColours = ['color-contrast', 'link-in-text-block'];
 const plain: readonly Mode[] = [
-  { ...desk, theme: 'light', axe: true },
-  { ...desk, theme: 'dark', axe: true },
+  { ...desk, theme: 'light', axe: allRules },
+  { ...desk, theme: 'dark', axe: ofColours },
   { ...desk, theme: 'light', type: 200 },
   // The browser's own 200 % on that desk.
   { width: 720, height: 450, theme: 'light' },
-  { ...phone, theme: 'light', axe: true },
-  { ...phone, theme: 'dark', axe: true },
+  { ...phone, theme: 'light', axe: allRules },
+  { ...phone, theme: 'dark', axe: ofColours },
   { ...phone, theme: 'light', type: 200 },
 ];
 const projector: readonly Mode[] = plain.filter(({ axe }) => axe);
@@ -60,7 +62,8 @@ export class Looker {
       if (where !== 'everywhere' && (where === 'desk') !== mode.width >= 1100) continue;
       await show(page, mode);
       const found = await page.evaluate(cutText);
-      if (mode.axe) found.push(...(await page.evaluate(faintText)), ...(await complaints(page, part)));
+      if (mode.axe)
+        found.push(...(await page.evaluate(faintText)), ...(await complaints(page, part, mode.axe)));
       const how = `${mode.width} px ${mode.theme} ${mode.type ?? 100} %`;
       if (pictures !== undefined) {
         const name = `${view}, ${this.#kind}, ${how}`.replace(/[^\p{L}\p{N} ,-]/gu, '');
@@ -82,8 +85,14 @@ export class Looker {
 async function show(page: Page, { width, height, theme, type = 100 }: Mode) {
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize({ width, height });
-  // Pictures measure their place and are drawn anew in the next frame.
+  // Pictures measure their place and are drawn anew in the next frame; what is off the screen is laid out, too.
   await page.evaluate(async (size) => {
+    const sheets = document.adoptedStyleSheets;
+    if (sheets.length === 0) {
+      const everything = new CSSStyleSheet();
+      everything.replaceSync('* { content-visibility: visible !important }');
+      sheets.push(everything);
+    }
     document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let frames = 0; frames < 4; frames += 1) await frame();
