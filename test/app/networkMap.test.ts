@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { shortened } from '../../src/app/charts/labelText.ts';
 import { pullOf } from '../../src/app/network/drag.ts';
 import { regionFlows } from '../../src/app/network/regionFlows.ts';
-import { distance, layoutOf, neighbours } from '../../src/app/network/layout.ts';
+import { distance, fullRadius, halfSquare, layoutOf, neighbours } from '../../src/app/network/layout.ts';
 import { canMove, moveStock } from '../../src/app/network/move.ts';
 import { lateralLinks, placesOf } from '../../src/app/network/places.ts';
 import { partnersOn, switchPartners } from '../../src/app/network/partners.ts';
@@ -67,6 +67,24 @@ describe('the layout', () => {
     spots.forEach((a, i) => spots.slice(i + 1).forEach((b) => expect(distance(a, b)).toBeGreaterThan(30)));
     expect(at.get('region:luoyuan')![1]).toBeLessThan(at.get('region:fuqing')![1]);
     expect(at.get('region:pingtan')![0]).toBeGreaterThan(at.get('region:yongtai')![0]);
+  });
+
+  test('leaves room for a hub that holds everything, among thirty counties with coordinates and without', () => {
+    const county = (i: number) => ({
+      latitude: 25.4 + 0.22 * (i % 6),
+      longitude: 118.6 + 0.28 * Math.floor(i / 6),
+    });
+    for (const place of [county, () => ({})]) {
+      const regions = Object.fromEntries(
+        Array.from({ length: 30 }, (_, i) => [`r${i}`, { name: `${i}`, baseDemandPerDay: 10, ...place(i) }]),
+      );
+      const depots = { hub: { name: 'Hub', kind: 'central', latitude: 26.075, longitude: 119.296 } };
+      const [plan] = resolve(plainStudy({ network: { regions, depots } }));
+      const [hub, ...counties] = layoutOf(placesOf(plan!), box).values();
+      const half = halfSquare(fullRadius(box));
+      for (const [x, y] of counties)
+        expect(Math.max(Math.abs(x - hub![0]), Math.abs(y - hub![1]))).toBeGreaterThan(half + 4);
+    }
   });
 
   test('draws of all lateral lanes those between neighbours', () => {

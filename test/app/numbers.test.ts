@@ -64,6 +64,21 @@ test('long labels are told apart by what they do not share', () => {
   expect(shortenedApart(['A', 'B'], 88)).toEqual(['A', 'B']);
 });
 
+test('labels of several families of long names are told apart, and Latin ones keep whole words', () => {
+  const names = ['福州', '厦门'].flatMap((city) =>
+    [...'甲乙丙'].map((mark) => `${city}供电公司物资部${mark}县供电所物资配送中转仓库`),
+  );
+  const short = shortenedApart(names, 92);
+  expect(new Set(short).size).toBe(6);
+  expect(short[0]).toBe('福…部甲县…库');
+  const areas = ['A', 'B'].map((mark) => `State Grid Fujian county ${mark}0 supply area`);
+  expect(shortenedApart(areas, 92)).toEqual(['…county A0…', '…county B0…']);
+  // Two places in which they differ, too far apart to show all between.
+  const far = ['ax', 'ay', 'bx', 'by'].map(([one, two]) => `0123456${one}89012345678901234${two}67890123`);
+  expect(new Set(shortenedApart(far, 92)).size).toBe(4);
+  expect(shortenedApart(['福清县', '长乐区'], 11)).toEqual(['…', '…']);
+});
+
 test('a typed number may be full width, have a unit, separators or a true minus', () => {
   expect(readNumber('６．５％')).toBe(6.5);
   expect(readNumber('1,234.5 kWh')).toBe(1234.5);

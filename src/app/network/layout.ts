@@ -11,6 +11,18 @@ export interface Box {
 export type Point = readonly [x: number, y: number];
 
 const edge = { x: 34, top: 26, bottom: 34 };
+/** Of a county with its rings, where it has next to no stock. */
+const countyRadius = 12;
+
+/** Radius of the circle whose area is all of the stock. */
+export function fullRadius({ width, height }: Box): number {
+  return Math.min(48, 0.115 * Math.min(width, 1.25 * height));
+}
+
+/** Half the side of the square that has the area of a circle: hubs are drawn as squares. */
+export function halfSquare(radius: number): number {
+  return (radius * Math.sqrt(Math.PI)) / 2;
+}
 
 /** Positions by key. They depend on the places and the box alone, not on the stock, so that nothing jumps in a drag. */
 export function layoutOf(places: readonly Place[], box: Box): Map<string, Point> {
@@ -104,9 +116,12 @@ interface Body extends SimulationNodeDatum {
 function apart(places: readonly Place[], wanted: ReadonlyMap<string, Point>, box: Box): Map<string, Point> {
   const { width, height } = box;
   const spacing = Math.min(34, 0.36 * Math.sqrt((width * height) / Math.max(1, places.length)));
+  // A hub covers no county, not even with all of the stock in it.
+  const corner = Math.SQRT2 * halfSquare(fullRadius(box));
+  const hub = Math.max(1.25 * spacing, corner + countyRadius - spacing);
   const bodies = places.flatMap((place): Body[] => {
     const home = wanted.get(place.key);
-    const size = place.kind === 'hub' ? 1.25 * spacing : spacing;
+    const size = place.kind === 'hub' ? hub : spacing;
     return home ? [{ key: place.key, home, size, x: home[0], y: home[1] }] : [];
   });
   const simulation = forceSimulation(bodies)
