@@ -21,8 +21,8 @@ export function longestLines(
     const saying = outcome && sayingOf(outcome, language, energy);
     for (const { scenario, p05, p95, difference } of outcome?.scenarios ?? []) {
       if (!saying || !difference) continue;
-      const { mean, verdict } = difference;
-      const amount = verdict === 'same' ? '' : `${saying.difference(mean)} ± ${saying.halfWidth(difference)}`;
+      const { verdict } = difference;
+      const amount = verdict === 'same' ? '' : saying.estimate(difference);
       const line = saying.range(p05, p95) + amount + language.words.outcomes.verdicts[verdict];
       const width = textWidth(line) / labelSize + gaps;
       longest.set(scenario, Math.max(longest.get(scenario) ?? 0, width));

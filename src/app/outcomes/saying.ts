@@ -35,7 +35,10 @@ export interface Saying {
   /** A difference with its unit: points for percentages. */
   fullDifference(value: number): string;
   differenceRange(low: number, high: number): string;
+  /** Half of its interval, as `± 0.3`; nothing where all futures agree, so that there is no interval. */
   halfWidth(difference: Difference): string;
+  /** A difference and how sure it is: `−2.6 ± 0.3`. */
+  estimate(difference: Difference): string;
   /** The sentence of one scenario for those who do not see the picture. */
   aloud(scenario: ScenarioSummary, name: string): string;
 }
@@ -62,12 +65,18 @@ export function sayingOf(
   );
   const finer = decimalsToShow(halfWidths, decimals);
 
-  const value = (number: number) => numbers.plain(number, decimals);
+  // Nothing at all is known exactly.
+  const value = (number: number) => numbers.plain(number, number === 0 ? 0 : decimals);
   const difference = (number: number) => numbers.signed(number, finer);
   const full = (number: number) => words.withUnit(value(number), unit);
   const fullDifference = (number: number) => words.withUnit(difference(number), differenceUnit);
   const range = (low: number, high: number) => numbers.range(low, high, decimals);
   const differenceRange = (low: number, high: number) => numbers.range(low, high, finer);
+  const halfWidth = ({ mean, interval }: Difference) => {
+    const [half, least] = [interval[1] - mean, 10 ** -finer];
+    if (half === 0) return '';
+    return `± ${half < least / 2 ? '<' : ''}${numbers.plain(Math.max(half, least), finer)}`;
+  };
   return {
     figures: {
       level: { value, full, range, unit },
@@ -87,7 +96,8 @@ export function sayingOf(
     fullDifference,
     range,
     differenceRange,
-    halfWidth: ({ mean, interval }) => numbers.plain(interval[1] - mean, finer),
+    halfWidth,
+    estimate: (gap) => `${difference(gap.mean)} ${halfWidth(gap)}`.trim(),
     aloud(scenario, scenarioName) {
       const { mean, p05, p95, difference: gap } = scenario;
       const level = words.outcomes.aloud({
