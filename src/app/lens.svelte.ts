@@ -7,7 +7,8 @@ export type FigureKind = 'level' | 'difference';
 
 /** How one looks at the answers. None of it belongs to the study, and none of it plays anything again. */
 export class Lens {
-  figure = $state<FigureKind>('level');
+  #figure = $state<FigureKind>('level');
+  readonly #comparing: () => boolean;
   /** The view below the cards; null for the first one that fits. */
   tab = $state<TabName | null>(null);
   /** The future that is followed. */
@@ -20,6 +21,19 @@ export class Lens {
   regionalOutcome = $state('unservedPercent');
   /** How often a view has been called for from elsewhere: each time it comes into sight. */
   called = $state(0);
+
+  /** `comparing`: whether there is more than one scenario; one alone differs from nothing. */
+  constructor(comparing: () => boolean) {
+    this.#comparing = comparing;
+  }
+
+  get figure(): FigureKind {
+    return this.#comparing() ? this.#figure : 'level';
+  }
+
+  set figure(kind: FigureKind) {
+    this.#figure = kind;
+  }
 
   /** Opens one future. */
   follow(replication: number) {
