@@ -55,6 +55,39 @@ const syntax: Record<string, string> = {
   'four hexadecimal digits after \\u': '\\u 后面四位十六进制数',
 };
 
+// 读取研究时说明的应有内容，“或”的两边各自换成中文；没有列出的照原样显示。
+const kinds: readonly [RegExp, string][] = [
+  [/^a text of (\d+) to (\d+) characters$/, '$1 到 $2 个字的文字'],
+  [/^an object with an id for each entry$/, '按编号列出的一组'],
+  [/^an object with (.+), … \((\d+) in all\)$/, '含 $1 等 $2 项的一组'],
+  [/^an object with (.+)$/, '含 $1 的一组'],
+  [/^a list of (\d+), each a (?:whole )?number from (\S+) to (\S+)$/, '$1 个数的列表，每个在 $2 到 $3 之间'],
+  [
+    /^an id: a letter, then letters, digits, - and _, at most (\d+) in all$/,
+    '编号：字母开头，后面是字母、数字、- 或 _，最多 $1 个字符',
+  ],
+  [/^a path such as (.+)$/, '一个位置，例如 $1'],
+  [/^a (?:month|date) such as (.+)$/, '例如 $1'],
+  [/^a place in the plan, its words joined by slashes: (.+)$/, '方案里的一个位置，用斜线连接，例如 $1'],
+  [/^true or false$/, 'true 或 false'],
+  [/^a central depot in the network$/, '网络里有一个中心仓'],
+  [/^a positive semidefinite matrix: bring the values nearer to 0$/, '半正定的矩阵：请把数值调得离 0 近一些'],
+  [/^a regional depot with this region as its home$/, '设在这个地区的县仓'],
+  [/^a central depot$/, '一个中心仓'],
+  [/^a valid study of its version$/, '符合其版本的研究'],
+  [/^at least one region$/, '至少一个地区'],
+  [/^ends with which the rest of the plan still fits together$/, '与方案其余部分相容的两端'],
+  [
+    /^latitude and longitude: demand\.correlation works with distances$/,
+    '经纬度：demand.correlation 按距离计算',
+  ],
+  [/^one of the two$/, '两者之一'],
+  [/^both$/, '两者都有'],
+  [/^shares that add up to 1$/, '合计为 1 的几个比例'],
+  [/^the place of a number in this plan that need not be whole$/, '方案里一个可以不是整数的数的位置'],
+  [/^the region where this depot stands$/, '这个仓所在的地区'],
+];
+
 /** 打不开的文件：哪里、写了什么、应当怎样。 */
 export const faultsZh = {
   title: (file: string) => `“${file}”没有打开`,
@@ -71,11 +104,23 @@ export const faultsZh = {
     const { min, max, choices, limit } = params;
     if (typeof min === 'number' && typeof max === 'number') return `${digits(min)} 到 ${digits(max)} 之间`;
     if (Array.isArray(choices)) return choices.map((choice) => `"${choice}"`).join('、');
-    return typeof limit === 'number' ? `不超过 ${digits(limit)}` : (syntax[accepted] ?? accepted);
+    return typeof limit === 'number' ? `不超过 ${digits(limit)}` : (syntax[accepted] ?? kindText(accepted));
   },
-  fixText: ({ fix }: Fault) => fixText(fix ?? ''),
+  fixText: ({ fix }: Fault) => inChinese(fix ?? '', fixes),
   unreadable: (file: string) => `“${file}”读不出来，请再试一次。`,
 };
+
+function kindText(accepted: string): string {
+  return accepted
+    .split(', or ')
+    .map((part) => inChinese(part, kinds))
+    .join('，或');
+}
+
+function inChinese(text: string, sentences: readonly [RegExp, string][]): string {
+  const known = sentences.find(([pattern]) => pattern.test(text));
+  return known ? text.replace(...known) : text;
+}
 
 function foundText(found: string): string {
   if (found === 'nothing') return '没有填写';
@@ -94,11 +139,6 @@ const fixes: readonly [RegExp, string][] = [
   [/^rename it$/, '换一个名称'],
   [/^open it with a newer version of the workbench$/, '用更新版本的 Tandem 打开'],
 ];
-
-function fixText(fix: string): string {
-  const known = fixes.find(([pattern]) => pattern.test(fix));
-  return known ? fix.replace(known[0], known[1]) : fix;
-}
 
 function digits(value: number): string {
   return new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }).format(value);
