@@ -42,7 +42,7 @@ describe('diff', () => {
     expect(english.out).toContain('Scenario · Fast: new');
     const chinese = await tandem(['diff', base, theirs, '--lang', 'zh']);
     expect(chinese.out).toContain('A 区');
-    expect(chinese.out).toContain('方案 · 快: 新增');
+    expect(chinese.out).toContain('方案 · 快：新增');
   });
 
   test('says of what a scenario leaves to the base, what that is', async () => {
@@ -58,7 +58,7 @@ describe('diff', () => {
     expect(english).toContain('Demand swing: as in the base (50\u00a0%) → 30\u00a0%');
     expect(english).toMatch(/as in the base \([\d.]+\u00a0%, default\) → 50\u00a0%/);
     expect(english).toContain('whole lots, Reorder point 1\u00a0kWh, Lot size 2\u00a0kWh');
-    expect(chinese).toContain('需求波动: 同基准方案（50%） → 30%');
+    expect(chinese).toContain('需求波动：同基准方案（50%） → 30%');
     const back = await tandem(['diff', to, from, '--lang', 'en']);
     expect(back.out).toContain('Demand swing: 30\u00a0% → as in the base (50\u00a0%)');
   });

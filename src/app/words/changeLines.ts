@@ -42,12 +42,15 @@ function changeLine(
   const { path, kind } = change;
   const place = names.place(path);
   if (kind === 'moved')
-    return `${place}, ${own.order}: ${names.entries(path, change.before)} → ${names.entries(path, change.after)}`;
+    return own.about(
+      `${place}${own.comma}${own.order}`,
+      `${names.entries(path, change.before)} → ${names.entries(path, change.after)}`,
+    );
   // An entry is named by its place already.
   const whole = isEntry(change.after) || isEntry(change.before);
-  if (whole && kind !== 'set') return `${place}: ${own[kind]}`;
+  if (whole && kind !== 'set') return own.about(place, own[kind]);
   const [before, after] = valuesOf(path, [change.before, change.after], names, studies);
-  return `${place}: ${before} → ${after}`;
+  return own.about(place, `${before} → ${after}`);
 }
 
 function isEntry(value: unknown): boolean {
