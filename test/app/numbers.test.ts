@@ -21,7 +21,7 @@ describe('numbers', () => {
     expect([0.2].map(en.ticks([0.2]))).toEqual(['0.2']);
   });
 
-  test('stay in one line with their range, their unit and their arrow', () => {
+  test('stay in one line with their range, their unit and their arrow, and a comma with what it closes', () => {
     const kept = (text: string) => unbrokenParts(text).filter((_, i) => i % 2 === 1);
     expect(kept('95 % interval 0.323–0.334; 95% 区间 0.50～0.61。')).toEqual([
       '95 %',
@@ -29,6 +29,7 @@ describe('numbers', () => {
       '0.50～0.61',
     ]);
     expect(kept('Hub, 12/24 h, compensation')).toEqual(['12/24 h']);
+    expect(kept('县级仓互相调货，24/48 小时')).toEqual(['货，', '24/48 小时']);
     expect(kept('Crews 14 → 5\u00a0crews')).toEqual(['14 → 5\u00a0crews']);
     // Longer than a line: each figure keeps its own unit.
     expect(kept('Demand: 1,800 → 2,000\u00a0kWh/day')).toEqual(['2,000\u00a0kWh/day']);

@@ -1,13 +1,15 @@
 import { letterWidth } from './letterWidth.ts';
 
-// Figures that are read as one: a range, a number and its unit, two numbers and the arrow between them.
+// What is read as one: a range, a number and its unit, two numbers and the arrow between them; and a character with the
+// comma behind it, which else would begin a line where a word is longer than one.
 
 const range = '[+−]?\\d[\\d.,]*\\s?%?[–～][+−]?\\d[\\d.,]*%?';
 // Commas end a change, but not where they part thousands.
 const change = '[^\\s：:]{1,9} → (?:[^\\s,，;；]|,(?=\\d)){1,9}(?:\\u00a0[^\\s,，;；]+)?';
 const unit = '%|h|d|km|kWh|MWh|days?|小时|天|个?月|[\\p{L}¥]{1,6}/[\\p{L}]{1,6}';
 const measure = `\\d[\\d./,]*[ \\u00a0](?:${unit})(?![\\p{L}\\p{N}/])`;
-const figures = new RegExp(`(${range}|${change}|${measure})`, 'u');
+const closed = '\\p{Script=Han}[，。、；：！？]';
+const figures = new RegExp(`(${range}|${change}|${measure}|${closed})`, 'u');
 const measures = new RegExp(`(${measure})`, 'u');
 
 /** In digits. Longer ones would not find room in a narrow column. */
