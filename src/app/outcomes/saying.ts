@@ -65,9 +65,10 @@ export function sayingOf(
   );
   const finer = decimalsToShow(halfWidths, decimals);
 
-  // Nothing at all is known exactly.
+  // A nothing with places would look measured.
   const value = (number: number) => numbers.plain(number, number === 0 ? 0 : decimals);
-  const difference = (number: number) => numbers.signed(number, finer);
+  const difference = (number: number) =>
+    numbers.signed(number, Math.abs(number) < 10 ** -finer / 2 ? 0 : finer);
   const full = (number: number) => words.withUnit(value(number), unit);
   const fullDifference = (number: number) => words.withUnit(difference(number), differenceUnit);
   const range = (low: number, high: number) => numbers.range(low, high, decimals);
