@@ -39,6 +39,23 @@ test('the first visit asks for a question, and the way through ticks what has be
   expect(way.elements()).toEqual([]);
 });
 
+test('a copy has moved its stock only when somebody moves it, and each step has a frame around its place', async () => {
+  const { bench, screen } = await firstVisit();
+  await screen.getByRole('button', { name: 'Show me around' }).click();
+  await expect.poll(() => bench.study.id).toBe('hub-or-counties');
+  const way = screen.getByRole('complementary', { name: 'A way through' });
+  const current = () => way.element().querySelector('[aria-current=step]')?.textContent ?? '';
+  const pointed = () => document.querySelector('[data-pointed]')?.textContent ?? '';
+  await expect.poll(pointed).toContain('New scenario from this one');
+  bench.add('hub', 'Mine');
+  await expect.poll(current).toContain('Add a campaign to it');
+  await expect.poll(pointed).toContain('Add a campaign');
+  bench.set('campaigns.spring', { name: 'Spring', startDay: 10, days: 20 });
+  await expect.poll(current).toContain('Move the stock');
+  bench.set('placement.centralShare', 0);
+  await expect.poll(current).toContain('Read the differences');
+});
+
 test('a study opens by its question', async () => {
   const { bench, screen } = await firstVisit();
   await screen.getByRole('button', { name: /Promise 12, 24 or 48 hours/ }).click();

@@ -21,6 +21,8 @@ export class Guide {
   #start = $state.raw<Start | null>(null);
   readonly #bench: Workbench;
   readonly #lens: Lens;
+  /** New scenarios as they were first seen: a copy may have campaigns and moved stock from the start. */
+  #made: Record<string, Scenario> = {};
 
   constructor(bench: Workbench, lens: Lens) {
     this.#bench = bench;
@@ -34,12 +36,13 @@ export class Guide {
     const start = this.#start;
     if (!start) return [];
     const own = this.#bench.resolved.filter(({ id }) => !start.scenarios.includes(id));
-    const base = this.#bench.scenario('base');
-    const campaigns = Object.keys(base.campaigns).length;
+    for (const plan of own) this.#made[plan.id] ??= plan;
+    const changed = (differ: (plan: Scenario, made: Scenario) => boolean) =>
+      own.some((plan) => differ(plan, this.#made[plan.id]!));
     const facts: Record<StepName, boolean> = {
       scenario: own.length > 0,
-      campaign: own.some((plan) => Object.keys(plan.campaigns).length > campaigns),
-      stock: own.some((plan) => moved(plan, base)),
+      campaign: changed((plan, made) => campaignsOf(plan) > campaignsOf(made)),
+      stock: changed(moved),
       difference: this.#lens.figure === 'difference',
       future: this.#lens.tab === 'future',
     };
@@ -49,6 +52,7 @@ export class Guide {
   begin() {
     this.#lens.figure = 'level';
     this.#lens.tab = null;
+    this.#made = {};
     this.#start = { scenarios: [...this.#bench.ids] };
   }
 
@@ -59,11 +63,17 @@ export class Guide {
 
 export const [useGuide, setGuide] = createContext<Guide>();
 
-/** Whether stock stands elsewhere than in the base: by its share in the hub, or depot by depot. */
-function moved({ placement, network }: Scenario, base: Scenario): boolean {
+function campaignsOf({ campaigns }: Scenario): number {
+  return Object.keys(campaigns).length;
+}
+
+/** Whether stock stands elsewhere than before: by its share in the hub, or depot by depot. */
+function moved({ placement, network }: Scenario, before: Scenario): boolean {
   const stocks = ({ depots }: Scenario['network']) =>
     Object.values(depots)
       .map(({ stockUnits }) => stockUnits)
       .join();
-  return placement.centralShare !== base.placement.centralShare || stocks(network) !== stocks(base.network);
+  return (
+    placement.centralShare !== before.placement.centralShare || stocks(network) !== stocks(before.network)
+  );
 }

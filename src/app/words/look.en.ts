@@ -133,23 +133,33 @@ export const guideEn: typeof guideZh = {
   steps: {
     scenario: {
       title: 'Make a scenario of your own',
-      how: 'At the foot of the scenarios: “New scenario from this one”.',
+      wide: 'At the foot of the scenarios: ',
+      narrow: 'Open “Scenarios” below and go to their foot: ',
+      how: '“New scenario from this one”.',
     },
     campaign: {
       title: 'Add a campaign to it',
-      how: 'In the middle column under “Campaigns”: drag over empty days of a region, or “Add a campaign”; below the calendar set its size and regions.',
+      wide: 'In the middle column under “Campaigns”: ',
+      narrow: 'Open “Levers” below and find “Campaigns”: ',
+      how: 'drag over empty days of a region, or “Add a campaign”; below the calendar set its size and regions.',
     },
     stock: {
       title: 'Move the stock',
-      how: 'Under “Placement of stock”: drag from the hub to a county on the map, or set “Share held in the hub” to one half; the pictures follow.',
+      wide: 'In the middle column under “Placement of stock”: ',
+      narrow: 'Open “Levers” below and find “Placement of stock”: ',
+      how: 'drag from the hub to a county on the map, or set “Share held in the hub” to one half; the pictures follow.',
     },
     difference: {
       title: 'Read the differences',
-      how: 'Above the results choose “Differences from the reference”: ± says how sure, the verdict stands beside it, “cannot tell” included.',
+      wide: 'Above the results ',
+      narrow: 'Above the results ',
+      how: 'choose “Differences from the reference”: ± says how sure, the verdict stands beside it, “cannot tell” included.',
     },
     future: {
       title: 'Follow one future',
-      how: 'Click any dot of a picture and read day by day what happened there.',
+      wide: '',
+      narrow: '',
+      how: 'Press any dot of a picture and read day by day what happened there.',
     },
   },
 };
