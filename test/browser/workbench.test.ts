@@ -127,8 +127,8 @@ test('language, theme and reference change the words, not the run', async () => 
   await expect.element(screen.getByRole('heading', { name: '供应缺口' })).toBeVisible();
   expect(document.documentElement.lang).toBe('zh-CN');
   expect(document.title).toBe(zhCN.title('六行表'));
-  await screen.getByRole('button', { name: '外观: 跟随系统' }).click();
-  await screen.getByRole('button', { name: '外观: 浅色' }).click();
+  await screen.getByRole('button', { name: '外观：跟随系统' }).click();
+  await screen.getByRole('button', { name: '外观：浅色' }).click();
   expect(document.documentElement.dataset['theme']).toBe('dark');
   await screen.getByRole('button', { name: '“各留 2% 余量”的操作' }).click();
   await screen.getByRole('menuitem', { name: '设为比较基准' }).click();

@@ -274,6 +274,7 @@ export const en: Words = {
   fields: fieldsEn,
   units: unitsEn,
   choices: choicesEn,
+  labelled: (label, value) => `${label}: ${value}`,
   withUnit: (value, unit) =>
     unit === '' ? value : `${value}\u00a0${value === '1' ? (oneEn[unit] ?? unit) : unit}`,
   inSentence: (name) => name.charAt(0).toLowerCase() + name.slice(1),

@@ -270,6 +270,7 @@ export const zhCN = {
   fields: fieldsZh,
   units: unitsZh,
   choices: choicesZh,
+  labelled: (label: string, value: string) => `${label}：${value}`,
   /** A number and its unit; percent stands close in Chinese. */
   withUnit: (value: string, unit: string) =>
     unit === '%' ? `${value}%` : unit === '' ? value : `${value}\u00a0${unit}`,

@@ -55,7 +55,7 @@ async function lookInside(one: Visitor, levers: Locator, id: string, where: 'des
   await all(one.button(words.levers.evidence.edit, levers));
   await one.look(`${id}: levers, all open`, where, '.levers');
 
-  const table = one.button(new RegExp(`^${words.outcomes.table}: `), levers);
+  const table = one.button(new RegExp(`^${words.labelled(words.outcomes.table, '')}`), levers);
   await all(table);
   await one.look(`${id}: levers, calendar and network as tables`, where, '.levers');
 }
