@@ -22,7 +22,9 @@ export async function lookAtTabs(trip: Trip, id: string): Promise<string[]> {
   const names = await eachTab(one, id);
   await page.getByRole('radio', { name: words.look.difference }).check();
   await eachTab(one, `${id}, differences`);
-  const table = one.button(new RegExp(`^${words.labelled(words.outcomes.table, '')}`), page.locator('main')).first();
+  const table = one
+    .button(new RegExp(`^${words.labelled(words.outcomes.table, '')}`), page.locator('main'))
+    .first();
   while ((await table.count()) > 0) await table.click();
   await one.look(`${id}, outcomes as tables`);
   await one.context.close();
