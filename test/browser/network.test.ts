@@ -66,7 +66,7 @@ test('lateral and partner links are switched on the picture, and the picture has
   expect(
     seen.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)),
   ).toEqual([]);
-  await figure.getByRole('button', { name: '看数字表: 网络' }).click();
+  await figure.getByRole('button', { name: '看数字表：网络' }).click();
   const hub = figure.getByRole('row').filter({ hasText: '福州中心仓' });
   await expect.element(hub).toHaveTextContent('5,801');
 });

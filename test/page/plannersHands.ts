@@ -100,7 +100,8 @@ export async function byKeyboard(
 function panelOf({ page, words }: Planner, outcome: string): { panel: Locator; table: Locator } {
   // Goods, not electricity.
   const { goods } = words.outcomes.names[outcome]!;
-  const label = (what: string) => page.getByRole('button', { name: `${what}: ${goods}`, exact: true });
+  const label = (what: string) =>
+    page.getByRole('button', { name: words.labelled(what, goods), exact: true });
   const panel = page.locator('figure').filter({
     has: label(words.outcomes.table).or(label(words.outcomes.picture)),
   });
