@@ -47,6 +47,11 @@ test('a copy has moved its stock only when somebody moves it, and each step has 
   const current = () => way.element().querySelector('[aria-current=step]')?.textContent ?? '';
   const pointed = () => document.querySelector('[data-pointed]')?.textContent ?? '';
   await expect.poll(pointed).toContain('New scenario from this one');
+  // Taken back, and another made under the same id.
+  bench.add('base', 'Mistaken');
+  await expect.poll(current).toContain('Add a campaign to it');
+  bench.undo();
+  await expect.poll(current).toContain('Make a scenario of your own');
   bench.add('hub', 'Mine');
   await expect.poll(current).toContain('Add a campaign to it');
   await expect.poll(pointed).toContain('Add a campaign');

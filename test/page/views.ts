@@ -63,51 +63,40 @@ export async function eachTab(page: Page, look: Look) {
   }
 }
 
-/** The rules of WCAG 2.2 A and AA, and good practice. */
-export const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page, or in a part of it, by these rules. */
-export async function complaints(
-  page: Page,
-  part: string | null = null,
-  rules: readonly string[] = allRules,
-): Promise<string[]> {
+/** What axe finds on the page, or in a part of it. The rules of WCAG 2.2 A and AA, and good practice. */
+export async function complaints(page: Page, part: string | null = null): Promise<string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-  return page.evaluate(
-    async ([within, runOnly]) => {
-      const { axe } = window as unknown as { axe: typeof Axe };
-      // What is off the screen may not have been laid out yet.
-      for (const part of document.querySelectorAll<HTMLElement>('*'))
-        if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
-      const { violations } = await axe.run(within ?? document, {
-        runOnly: [...runOnly],
-        resultTypes: ['violations'],
-      });
-      // Half below a bar that stays in sight, a button is smaller only until one scrolls on.
-      const wholeSomewhere = (selector: unknown): boolean => {
-        const target = document.querySelector<HTMLElement>(String(selector));
-        if (!target) return false;
-        const whole = (): boolean => {
-          const { left, right, top, bottom } = target.getBoundingClientRect();
-          const hit = (x: number, y: number) => target.contains(document.elementFromPoint(x, y));
-          const corners = [left + 3, right - 3].every((x) => hit(x, top + 3) && hit(x, bottom - 3));
-          return right - left >= 24 && bottom - top >= 24 && corners;
-        };
-        target.scrollIntoView({ block: 'start' });
-        for (let scrolled = 0; scrolled < window.innerHeight; scrolled += 40) {
-          if (whole()) return true;
-          window.scrollBy(0, -40);
-        }
-        return false;
+  return page.evaluate(async (within) => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    // What is off the screen may not have been laid out yet.
+    for (const part of document.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
+    const { violations } = await axe.run(within ?? document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    // Half below a bar that stays in sight, a button is smaller only until one scrolls on.
+    const wholeSomewhere = (selector: unknown): boolean => {
+      const target = document.querySelector<HTMLElement>(String(selector));
+      if (!target) return false;
+      const whole = (): boolean => {
+        const { left, right, top, bottom } = target.getBoundingClientRect();
+        const hit = (x: number, y: number) => target.contains(document.elementFromPoint(x, y));
+        const corners = [left + 3, right - 3].every((x) => hit(x, top + 3) && hit(x, bottom - 3));
+        return right - left >= 24 && bottom - top >= 24 && corners;
       };
-      return violations.flatMap(({ id, nodes }) =>
-        nodes
-          .filter(({ target }) => id !== 'target-size' || !wholeSomewhere(target.at(-1)))
-          .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-      );
-    },
-    [part, rules] as const,
-  );
+      target.scrollIntoView({ block: 'start' });
+      for (let scrolled = 0; scrolled < window.innerHeight; scrolled += 40) {
+        if (whole()) return true;
+        window.scrollBy(0, -40);
+      }
+      return false;
+    };
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ target }) => id !== 'target-size' || !wholeSomewhere(target.at(-1)))
+        .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  }, part);
 }
 
 /** What is wider than the screen: the page itself, or a text that a box cuts off. */

@@ -36,7 +36,8 @@ export class Guide {
     const start = this.#start;
     if (!start) return [];
     const own = this.#bench.resolved.filter(({ id }) => !start.scenarios.includes(id));
-    for (const plan of own) this.#made[plan.id] ??= plan;
+    // One that was taken back is forgotten: the next new one may have its id.
+    this.#made = Object.fromEntries(own.map((plan) => [plan.id, this.#made[plan.id] ?? plan]));
     const changed = (differ: (plan: Scenario, made: Scenario) => boolean) =>
       own.some((plan) => differ(plan, this.#made[plan.id]!));
     const facts: Record<StepName, boolean> = {
